@@ -1,0 +1,52 @@
+"""What came in: the bytes of one file, and what reading them gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renti.records.person import Person
+
+
+class Refused(Exception):
+    """A file, or a part of one, that is not taken: where, why, and what to do. Nothing of it is stored.
+
+    `reason` is a stable word (`doctype`, `not_well_formed`, `too_deep`, `too_large`, `bad_encoding`, `bad_record`, `bad_photo`,
+    `bad_archive`, `unknown_format` …), `place` a line or part of the file, `detail` and `advice` one line each, in Chinese.
+    """
+
+    def __init__(self, *, reason: str, place: str, detail: str, advice: str) -> None:
+        super().__init__(f"{place}：{detail}。{advice}")
+        self.reason = reason
+        self.place = place
+        self.detail = detail
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A cell or element that was read and not stored: where it stands, its text, and why."""
+
+    place: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """People read from one file. For each column or element: stored + rejected = read (`counts[name] = (read, stored, rejected)`)."""
+
+    people: Sequence[Person]
+    rejected: Sequence[Rejected] = ()
+    counts: tuple[tuple[str, int, int, int], ...] = ()
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One file: its name, its bytes, and either a reading or the refusal. File checks look at this."""
+
+    name: str
+    data: bytes
+    reading: Reading | None = None
+    refusal: Refused | None = None

@@ -96,7 +96,7 @@ CHECKS: Final[Registry[Entry]] = Registry("renti.records.checks", lambda entry: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One finding of one check in one file."""
+    """One finding of one check in one file; `subject` is the name of the person concerned, "" for a whole file."""
 
     file: str
     code: str
@@ -104,6 +104,7 @@ class Finding:
     field: str
     message: str
     source: str
+    subject: str = ""
     fixed: str | None = None
     span: tuple[int, int] | None = None
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
@@ -164,7 +165,7 @@ def _without_given(function: Callable[[Any], Iterator[Flaw]]) -> Callable[[Any, 
     return run
 
 
-def finding(entry: Entry, flaw: Flaw, *, file: str) -> Finding:
+def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "") -> Finding:
     """The flaw with its check's code, severity and source, its message filled in."""
     return Finding(
         file=file,
@@ -173,6 +174,7 @@ def finding(entry: Entry, flaw: Flaw, *, file: str) -> Finding:
         field=flaw.field,
         message=flaw.message.format_map(flaw.values),
         source=entry.source,
+        subject=subject,
         fixed=flaw.fixed,
         span=flaw.span,
         values=flaw.values,

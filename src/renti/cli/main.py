@@ -1,0 +1,86 @@
+"""`renti`: finds every command, one file each, here and in the packages that register in the entry-point group `renti.commands`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from io import TextIOWrapper
+
+import click
+
+GROUP = "renti.commands"
+"""Entry points of this group name a package; each of its modules holds one command, called as the module is."""
+
+
+class Commands(click.Group):
+    """Commands by file name (`print_form.py` is `renti print-form`); a module is imported only when its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(modules())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = modules().get(cmd_name)
+        if module is None:
+            return None
+        return load(cmd_name, module)
+
+
+def modules() -> dict[str, str]:
+    """Every command's module, by the command's name."""
+    return {name.rpartition(".")[2].replace("_", "-"): name for package in packages() for name in module_names(package) if name != __name__}
+
+
+def packages() -> Iterator[str]:
+    yield "renti.cli"
+    for point in entry_points(group=GROUP):
+        yield point.value
+
+
+def module_names(package: str) -> list[str]:
+    """The modules directly inside a package, without importing them; none where the package is not installed."""
+    try:
+        spec = find_spec(package)
+    except ModuleNotFoundError:
+        return []
+    if spec is None or spec.submodule_search_locations is None:
+        return []
+    return [f"{package}.{info.name}" for info in pkgutil.iter_modules(spec.submodule_search_locations) if not info.ispkg]
+
+
+def load(name: str, module_name: str) -> click.Command:
+    """The command defined in a module; a stand-in that says what to install where a package it needs is missing."""
+    try:
+        module = importlib.import_module(module_name)
+    except ModuleNotFoundError as missing:
+        return unavailable(name, str(missing.name))
+    found = getattr(module, name.replace("-", "_"), None)
+    if not isinstance(found, click.Command):
+        raise TypeError(f"{module_name} defines no command called {name.replace('-', '_')}")
+    found.name = name
+    return found
+
+
+def unavailable(name: str, package: str) -> click.Command:
+    def refuse() -> None:
+        raise click.ClickException(f"renti {name} 需要 {package}，本机未安装；完整安装：pip install renti")
+
+    anything = {"ignore_unknown_options": True, "allow_extra_args": True}
+    return click.Command(name, callback=refuse, help=f"（需要 {package}，本机未安装）", context_settings=anything)
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="renti")
+def main() -> None:
+    """人梯: records, screening and selection on the command line. `renti COMMAND --help` explains each."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main(prog_name="renti")

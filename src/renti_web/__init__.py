@@ -1,0 +1,1 @@
+"""The application: pages, storage and actions over the library `renti`."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from renti.kernel.dates import PartialDate
 from renti.records.fields import BY_NAME, RELATIVE_BY_NAME
+from renti.records.photo import Photo as Photo
 from renti.records.resume import Resume, read_resume
 from renti.records.rows import Appraisal, Certificate, Entry, Measure, Post, Rank, Reward, Study, Title, Training
 
@@ -41,16 +42,6 @@ class Verification:
     material: str
     verified_by: str
     verified_on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
-    """A portrait, as the bytes of an image file."""
-
-    data: bytes
-
-    def __repr__(self) -> str:
-        return f"Photo({len(self.data)} bytes)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ class Commands(click.Group):
     """Commands by file name (`print_form.py` is `renti print-form`); a module is imported only when its command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
         return sorted(modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -159,7 +159,7 @@ def check(
 
 
 def _without_given(function: Callable[[Any], Iterator[Flaw]]) -> Callable[[Any, Given], Iterator[Flaw]]:
-    def run(record: Any, given: Given) -> Iterator[Flaw]:
+    def run(record: Any, _given: Given) -> Iterator[Flaw]:
         return function(record)
 
     return run

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 import sys
-from collections.abc import Iterator
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from io import TextIOWrapper
 
 import click
+
+from renti.kernel.discovery import modules
 
 GROUP = "renti.commands"
 """Entry points of this group name a package; each of its modules holds one command, called as the module is."""
@@ -20,35 +18,19 @@ class Commands(click.Group):
     """Commands by file name (`print_form.py` is `renti print-form`); a module is imported only when its command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(modules())
+        return sorted(command_modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = modules().get(cmd_name)
+        module = command_modules().get(cmd_name)
         if module is None:
             return None
         return load(cmd_name, module)
 
 
-def modules() -> dict[str, str]:
+def command_modules() -> dict[str, str]:
     """Every command's module, by the command's name."""
-    return {name.rpartition(".")[2].replace("_", "-"): name for package in packages() for name in module_names(package) if name != __name__}
-
-
-def packages() -> Iterator[str]:
-    yield "renti.cli"
-    for point in entry_points(group=GROUP):
-        yield point.value
-
-
-def module_names(package: str) -> list[str]:
-    """The modules directly inside a package, without importing them; none where the package is not installed."""
-    try:
-        spec = find_spec(package)
-    except ModuleNotFoundError:
-        return []
-    if spec is None or spec.submodule_search_locations is None:
-        return []
-    return [f"{package}.{info.name}" for info in pkgutil.iter_modules(spec.submodule_search_locations) if not info.ispkg]
+    found = modules("renti.cli", group=GROUP)
+    return {name.rpartition(".")[2].replace("_", "-"): name for name in found if name != "renti.cli.main"}
 
 
 def load(name: str, module_name: str) -> click.Command:

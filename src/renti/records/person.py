@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from renti.kernel.dates import PartialDate
 from renti.records.fields import BY_NAME, RELATIVE_BY_NAME
-from renti.records.photo import Photo as Photo
+from renti.records.photo import Photo
 from renti.records.resume import Resume, read_resume
 from renti.records.rows import Appraisal, Certificate, Entry, Measure, Post, Rank, Reward, Study, Title, Training
 

@@ -27,6 +27,8 @@ class Relative:
     politics: str = ""
     work: str = ""
     written: Mapping[str, str] = field(default_factory=dict)
+    details: tuple[tuple[str, str], ...] = ()
+    """Further fields of the information set (A36), by code, as text."""
 
     def text(self, name: str) -> str:
         """The field as it was written, else as a form file writes its value."""

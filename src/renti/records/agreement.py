@@ -1,0 +1,85 @@
+"""Whether two papers about one person say the same: dates at the precision both have, text without blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from renti.kernel.dates import DateUnreadable, PartialDate
+from renti.records.fields import BY_NAME
+from renti.records.person import Person
+from renti.records.post_text import plain_post
+
+Difference = tuple[str, str, str]
+"""A field name, and its text in the first and in the second paper."""
+
+POSTS: Final = frozenset({"current_post", "proposed_post", "removed_post"})
+_DATE: Final = re.compile(r"\d{4}(?:[.\-/年]?\d{1,2}(?:[.\-/月]?\d{1,2}日?|月)?)?")
+_BLANKS: Final = re.compile(r"[\s\u3000]")
+
+
+def same_name(name: str) -> str:
+    """The name as a key: blanks and the kind of dot do not count."""
+    return _BLANKS.sub("", name).replace("•", "·").replace(".", "·").replace("・", "·")
+
+
+@lru_cache(maxsize=65536)
+def party_date(text: str) -> PartialDate | None:
+    """The date inside an 入党时间 text (`200108；民建`); None for parties without a date."""
+    found = _DATE.search(text)
+    if found is None:
+        return None
+    try:
+        return PartialDate.parse(found[0])
+    except DateUnreadable:
+        return None
+
+
+def is_slip_of(one: str, other: str) -> bool:
+    """Whether two different names can be one name written wrongly: as many characters, and at least half of them in place."""
+    same = sum(1 for mine, theirs in zip(one, other, strict=False) if mine == theirs)
+    return len(one) == len(other) and 0 < same < len(one) and same >= len(one) // 2
+
+
+def dates_agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether both can be the same day."""
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def differences(one: Person, other: Person, names: Sequence[str]) -> Iterator[Difference]:
+    """The fields both papers have and in which they cannot mean the same."""
+    for name in names:
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if not mine or not theirs or mine == theirs:
+            continue
+        if not _agree(name, mine, theirs):
+            yield name, str(mine), str(theirs)
+
+
+def _agree(name: str, mine: object, theirs: object) -> bool:
+    if isinstance(mine, PartialDate) and isinstance(theirs, PartialDate):
+        return dates_agree(mine, theirs)
+    one, other = str(mine), str(theirs)
+    if name == "joined_party":
+        first, second = party_date(one), party_date(other)
+        return first is None or second is None or dates_agree(first, second)
+    if name in POSTS:
+        return plain_post(one) == plain_post(other)
+    return _BLANKS.sub("", one) == _BLANKS.sub("", other)
+
+
+def share_a_date(one: Person, other: Person) -> bool:
+    """Whether birth, start of work or joining the Party agree: two papers that share none of them may be about namesakes."""
+    for name in ("born", "began_work"):
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if mine is not None and theirs is not None and dates_agree(mine, theirs):
+            return True
+    first, second = party_date(one.joined_party), party_date(other.joined_party)
+    return first is not None and second is not None and dates_agree(first, second)
+
+
+def label(name: str) -> str:
+    """The Chinese name of a form field."""
+    return BY_NAME[name].zh

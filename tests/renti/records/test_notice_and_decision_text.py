@@ -1,0 +1,34 @@
+"""Notices and appointment documents read back as partial records."""
+
+from renti.kernel.dates import PartialDate
+from renti.records.decision_text import read_decision
+from renti.records.notice_text import read_notice
+
+NOTICE = """某县委组织部干部任前公示
+    张山，男，汉族，1975年5月生，河北盐山人，大学学历，1998年7月参加工作，2001年6月加入中国共产党，现任某县财政局党组成员、副局长，拟任某县财政局局长。
+    阿依古丽·买买提，女，维吾尔族，1982年11月出生，2005年8月参加工作，现任某县某乡副乡长，拟提名为某县某乡乡长候选人。
+    公示时间：2024年3月1日至3月7日
+"""
+
+
+def test_a_notice_gives_one_record_for_each_person():
+    zhang, ayi = read_notice(NOTICE)
+    assert (zhang.name, zhang.sex, zhang.ethnicity, zhang.native_place) == ("张山", "男", "汉族", "河北盐山")
+    assert (zhang.born, zhang.began_work, zhang.joined_party) == (PartialDate(1975, 5), PartialDate(1998, 7), "200106")
+    assert (zhang.current_post, zhang.proposed_post) == ("某县财政局党组成员、副局长", "某县财政局局长")
+    assert (ayi.name, ayi.sex, ayi.born, ayi.joined_party) == ("阿依古丽·买买提", "女", PartialDate(1982, 11), "")
+
+
+def test_text_without_people_gives_none():
+    assert read_notice("公示期为五个工作日，男女不限。") == ()
+
+
+def test_a_decision_gives_posts_and_removals():
+    people = read_decision(
+        "经研究决定：\n张山同志任某县财政局局长（试用期一年）；\n免去秦月的某县审计局局长职务；\n任命李禾为某县统计局局长，免去其某县审计局副局长职务。"
+    )
+    assert [(each.name, each.proposed_post, each.removed_post) for each in people] == [
+        ("张山", "某县财政局局长", ""),
+        ("秦月", "", "某县审计局局长"),
+        ("李禾", "某县统计局局长", "某县审计局副局长"),
+    ]

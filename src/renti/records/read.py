@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -14,6 +15,7 @@ NOTHING_BESIDE: Final[Mapping[str, bytes]] = {}
 MAX_PICTURE: Final = 8 * MEGABYTE
 """Bytes of a `.pic` that are looked at; the reader refuses less."""
 
+_NESTED: Final = (".zip", ".rar", ".7z")
 _JUNK: Final = ("__MACOSX", "~$", ".")
 
 
@@ -30,7 +32,7 @@ def format_of(name: str, data: bytes) -> Format:
     """The format of a file: by its suffix, unless the content is plainly another's. Raises Refused (`unknown_format`)."""
     lower = name.lower()
     named = [entry for entry in FORMATS if lower.endswith(entry.suffixes)]
-    for entry in (*named, *FORMATS):
+    for entry in chain(named, FORMATS):
         if entry.sniff(data, lower):
             return entry
     if named:
@@ -140,11 +142,13 @@ def _members(archive: Archive, outer: str) -> Iterator[Source]:
         if any(part.startswith(_JUNK) and part != ".." for part in inside.parts):
             continue
         name = f"{outer}/{member.name}"
+        suffix = inside.suffix.lower()
+        if suffix in _NESTED:
+            nested = Refused(reason="bad_archive", place=member.name, detail="压缩包里还有压缩包", advice="请先解开里层的压缩包")
+            yield Source(name=name, data=b"", refusal=nested)
+        if suffix in _NESTED or suffix not in known:
+            continue
         try:
-            if inside.suffix.lower() in (".zip", ".rar", ".7z"):
-                raise Refused(reason="bad_archive", place=member.name, detail="压缩包里还有压缩包", advice="请先解开里层的压缩包")
-            if inside.suffix.lower() not in known:
-                continue
             data = archive.read(member, limit=size_limit(name))
             beside = _picture_beside(archive, pictures, inside)
         except Refused as refusal:

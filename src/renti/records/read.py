@@ -58,6 +58,12 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
             yield from _file(path)
 
 
+def files(paths: Iterable[str | Path]) -> list[Path]:
+    """The files that `sources` would open, in its order; what is inside a zip is not listed."""
+    given = [Path(path) for path in paths]
+    return [file for path in given for file in (_walk(path) if path.is_dir() else (path,))]
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """Files of known suffix below a folder, sorted; hidden files and links to folders are passed over."""
     try:

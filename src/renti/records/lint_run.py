@@ -1,0 +1,78 @@
+"""A run of the linter over files on disk: settings by folder, several processes, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from renti.records.check import Given
+from renti.records.lint import Choice, Item, Report, lint_source, lint_together
+from renti.records.lint_config import Config, config_for
+from renti.records.read import files, sources
+
+CHUNK: Final = 64
+"""Files handed to a process at once."""
+
+WORTH_A_PROCESS: Final = 256
+"""Below this many files a second process costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What the caller asked for on top of the folders' settings: the day, and a choice of checks that narrows theirs."""
+
+    asof: date
+    choice: Choice
+
+    def given(self, config: Config) -> Given:
+        return Given(asof=self.asof, appraisal_years=config.appraisal_years, settings=config.settings)
+
+    def chosen(self, config: Config) -> Choice:
+        own = self.choice
+        return Choice(
+            select=own.select or config.choice.select,
+            ignore=(*own.ignore, *config.choice.ignore),
+            floor=max((own.floor, config.choice.floor), key=lambda severity: "IWE".index(severity.value)),
+        )
+
+
+def run(paths: Sequence[Path], ask: Ask, *, jobs: int = 1, step: Callable[[int], None] | None = None) -> Report:
+    """Lint everything at these paths; `step` is told how many more files are done. Raises ConfigUnreadable."""
+    report, items = Report(), list[Item]()
+    for part, found, count in _parts(files(paths), ask, jobs):
+        report.add(part)
+        items.extend(found)
+        if step is not None:
+            step(count)
+    config = config_for(paths[0]) if paths else Config()
+    report.findings.extend(lint_together(items, ask.given(config), choice=ask.chosen(config)))
+    return report
+
+
+def _parts(found: Sequence[Path], ask: Ask, jobs: int) -> Iterator[tuple[Report, list[Item], int]]:
+    chunks = [found[start : start + CHUNK] for start in range(0, len(found), CHUNK)]
+    if jobs < 2 or len(found) < WORTH_A_PROCESS:
+        yield from map(partial(lint_chunk, ask=ask), chunks)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(partial(lint_chunk, ask=ask), chunks)
+
+
+def lint_chunk(chunk: Sequence[Path], *, ask: Ask) -> tuple[Report, list[Item], int]:
+    """The report of some files, their records for the checks over all, and how many files they were."""
+    report, items = Report(), list[Item]()
+    for file in chunk:
+        config = config_for(file)
+        for source in sources([file]):
+            report.add(lint_source(source, ask.given(config), choice=ask.chosen(config), items=items))
+    return report, [slim(item) for item in items], len(chunk)
+
+
+def slim(item: Item) -> Item:
+    """The item without what no check over all records reads, so that it travels cheaply between processes."""
+    return replace(item, person=replace(item.person, written={}, kept={}))

@@ -58,7 +58,7 @@ def kept_differences(left: Person, right: Person, *, layout: frozenset[str] = fr
 
 def shown(value: object) -> str:
     """A value as a reader wants to see it; "" for a missing one."""
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", ()):
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"

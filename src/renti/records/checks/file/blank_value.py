@@ -1,0 +1,32 @@
+"""元素里只有空格或换行。
+
+一些编辑器把空栏写成换行加缩进。这样的值按空处理；别的软件可能当作有内容，印出空行。
+"""
+
+import re
+
+from renti.records.check import INFO, Flaws, at, check
+from renti.records.example_files import lrm_source, lrm_text, lrmx_source
+from renti.records.fields import BY_ELEMENT
+from renti.records.source import Source
+
+BLANK = re.compile(rb"<(\w+)>\s+</\1>")
+
+
+@check(
+    code="F05",
+    severity=INFO,
+    scope="file",
+    source="任免表文件格式：空值",
+    en="{file} has {count} values of blanks only: {names}",
+    advice="不必处理；重新保存时会写成空值。",
+    passes=[lrmx_source(), lrmx_source(values={"JianLi": "1998.07--         某县财政局干部\n"}), lrm_source(lrm_text())],
+    fails=[lrmx_source(values={"NiRenZhiWu": "\n  "}), lrmx_source(values={"ZaiZhiJiaoYu_XueLi": "　", "TianBiaoRen": " "})],
+)
+def blank_value(source: Source) -> Flaws:
+    if source.reading is None or source.reading.format != "lrmx":
+        return
+    found = dict.fromkeys(element.decode() for element in BLANK.findall(source.data.replace("　".encode(), b" ")))
+    if found:
+        names = "、".join(BY_ELEMENT[name].zh if name in BY_ELEMENT else name for name in found)
+        yield at("", "{file}有{count}个值只有空白：{names}", file=source.name, count=len(found), names=names)

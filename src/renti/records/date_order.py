@@ -32,16 +32,3 @@ def least_age(born: PartialDate, when: PartialDate) -> int:
     """
     reached = (when.month or 1, when.day or 1) >= (born.month or 12, born.day or (31 if born.month is None else 28))
     return when.year - born.year - (0 if reached else 1)
-
-
-def same_time(first: PartialDate, second: PartialDate) -> bool:
-    """Whether two dates can stand for the same day, as `1990` and `1990.09` can.
-
-    >>> same_time(PartialDate(1990), PartialDate(1990, 9)), same_time(PartialDate(1990, 8), PartialDate(1990, 9))
-    (True, False)
-    """
-    if first.year != second.year:
-        return False
-    if first.month is None or second.month is None:
-        return True
-    return first.month == second.month and (first.day is None or second.day is None or first.day == second.day)

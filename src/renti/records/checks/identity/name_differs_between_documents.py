@@ -7,11 +7,11 @@
 from collections.abc import Iterator, Sequence
 
 from renti.kernel.dates import PartialDate
+from renti.records.agreement import is_slip_of, same_name
 from renti.records.check import ERROR, Flaws, at, check
 from renti.records.lint import Item
 from renti.records.person import Person
 
-SIGNS = str.maketrans("", "", " \u3000\t·.．•∙・‧⋅●。･")
 RESUME = "1996.07--         某县教育局干部"
 
 
@@ -64,10 +64,4 @@ def _keys(person: Person) -> Iterator[object]:
 
 
 def _looks_like_a_slip(name: str, other: str) -> bool:
-    if name == other:
-        return False
-    first, second = name.translate(SIGNS), other.translate(SIGNS)
-    if first == second or len(first) != len(second):
-        return False
-    same = sum(1 for one, two in zip(first, second, strict=True) if one == two)
-    return same == len(first) - 1 and same > 0
+    return name != other and is_slip_of(same_name(name), same_name(other))

@@ -1,0 +1,381 @@
+"""The first reading of a rule: one person, step by step, keeping every value used, where it came from, and what is not known."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, Protocol
+
+from renti.kernel.answer import all_of, any_of
+from renti.kernel.calendar import Calendar
+from renti.kernel.dates import PartialDate, Precision, full_months, plus_months
+from renti.rules import tree
+from renti.rules.spells import Spell, total_months
+
+Scalar = bool | int | Fraction | date | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A fact's value as the record has it, and the field it came from. `value` None is unknown; `missing` says which inputs lack."""
+
+    value: Scalar | PartialDate | None
+    source: str = ""
+    missing: tuple[str, ...] = ()
+
+
+Row = Mapping[str, Datum]
+
+
+class Facts(Protocol):
+    """What is known of one person, one post and one case on one day."""
+
+    def scalar(self, path: str) -> Datum:
+        """The value of a declared scalar fact."""
+
+    def rows(self, table: str) -> Sequence[Row] | None:
+        """The rows of a declared table; None where the record does not say whether there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one node gave: its value (None: unknown), the inputs that lack, and what its parts gave.
+
+    `low` and `high` bound a number that is not exactly known; they equal the value otherwise.
+    """
+
+    node: tree.Node
+    value: Any
+    parts: tuple[Trace, ...] = ()
+    missing: frozenset[str] = frozenset()
+    source: str = ""
+    low: Any = None
+    high: Any = None
+    coarse: bool = False
+    """Whether a date known only to the year stands behind the value."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Everything a rule reads besides the facts: parameters in force, tables of the pack, the calendar."""
+
+    params: Mapping[str, Scalar]
+    tables: Mapping[str, Mapping[str, int]]
+    calendar: Calendar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A rule's truth (None: unknown). `boundary`: a month stood for a day, and the last day of that month would answer otherwise."""
+
+    value: bool | None
+    boundary: bool
+    trace: Trace
+
+    @property
+    def missing(self) -> frozenset[str]:
+        return self.trace.missing if self.value is None else frozenset()
+
+
+def truth(node: tree.Node, facts: Facts, surroundings: Surroundings) -> Truth:
+    """The truth of an expression of type bool.
+
+    A month stands for its first day; where its last day would answer otherwise the answer stands and carries `boundary`. Where a date is
+    known only to the year and both ends do not agree, the answer is unknown.
+    """
+    early = _Evaluation(facts, surroundings, late=False).read(node)
+    late = _Evaluation(facts, surroundings, late=True).read(node)
+    if early.value == late.value:
+        return Truth(early.value, boundary=False, trace=early)
+    if early.value is None or late.value is None or _coarse(early):
+        return Truth(None, boundary=False, trace=Trace(node, None, early.parts, early.missing | late.missing | _coarse(early)))
+    return Truth(early.value, boundary=True, trace=early)
+
+
+def _coarse(trace: Trace) -> frozenset[str]:
+    """The facts known only to the year on which a value rests."""
+    own = frozenset({trace.source}) if trace.coarse else frozenset[str]()
+    return own.union(*(_coarse(part) for part in trace.parts))
+
+
+_COMPARE: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+@dataclass(slots=True)
+class _Evaluation:
+    facts: Facts
+    surroundings: Surroundings
+    late: bool
+    rows: dict[str, Row] = field(default_factory=dict)
+
+    def read(self, node: tree.Node) -> Trace:
+        return _READERS[type(node)](self, node)
+
+    def constant(self, node: tree.Constant) -> Trace:
+        return Trace(node, node.value)
+
+    def fact(self, node: tree.FactRef) -> Trace:
+        return self.datum(node, self.facts.scalar(node.path), node.path)
+
+    def column(self, node: tree.Column) -> Trace:
+        return self.datum(node, self.rows[node.row].get(node.name, Datum(None)), f"{node.table}.{node.name}")
+
+    def datum(self, node: tree.Node, datum: Datum, path: str) -> Trace:
+        value = datum.value
+        if value is None:
+            return Trace(node, None, missing=frozenset(datum.missing or (datum.source or path,)), source=datum.source or path)
+        if isinstance(value, PartialDate):
+            day = value.latest if self.late else value.earliest
+            return Trace(node, day, source=datum.source or path, coarse=value.precision is Precision.YEAR)
+        return Trace(node, value, source=datum.source or path)
+
+    def param(self, node: tree.ParamRef) -> Trace:
+        value = self.surroundings.params.get(node.name)
+        lacking = frozenset({f"param.{node.name}"}) if value is None else frozenset[str]()
+        return Trace(node, value, source=f"param.{node.name}", missing=lacking)
+
+    def all_(self, node: tree.All) -> Trace:
+        parts = tuple(map(self.read, node.parts))
+        return _combined(node, all_of(part.value for part in parts), parts)
+
+    def any_(self, node: tree.Any) -> Trace:
+        parts = tuple(map(self.read, node.parts))
+        return _combined(node, any_of(part.value for part in parts), parts)
+
+    def not_(self, node: tree.Not) -> Trace:
+        part = self.read(node.part)
+        return _combined(node, None if part.value is None else not part.value, (part,))
+
+    def compare(self, node: tree.Compare) -> Trace:
+        left, right = self.read(node.left), self.read(node.right)
+        test = _COMPARE[node.operator]
+        if left.value is not None and right.value is not None:
+            return _combined(node, test(left.value, right.value), (left, right))
+        return _combined(node, _bounded(test, left, right), (left, right))
+
+    def in_(self, node: tree.In) -> Trace:
+        item, options = self.read(node.item), self.read(node.options)
+        known = item.value is not None and options.value is not None
+        return _combined(node, item.value in options.value if known else None, (item, options))
+
+    def arithmetic(self, node: tree.Arithmetic) -> Trace:
+        left, right = self.read(node.left), self.read(node.right)
+        work = {"+": operator.add, "-": operator.sub, "*": operator.mul}[node.operator]
+        if left.value is not None and right.value is not None:
+            return _combined(node, work(left.value, right.value), (left, right))
+        low, high = _span(work, left, right)
+        return _combined(node, low if low == high else None, (left, right), low=low, high=high)
+
+    def year_of(self, node: tree.YearOf) -> Trace:
+        part = self.read(node.date)
+        return _combined(node, None if part.value is None else part.value.year, (part,))
+
+    def call(self, node: tree.Call) -> Trace:
+        parts = tuple(map(self.read, node.arguments))
+        keywords = tuple(self.read(value) for _, value in node.keywords)
+        if node.function == "known":
+            return Trace(node, parts[0].value is not None, parts)
+        if node.function in ("doc", "attested"):
+            return self.asked(node, parts, keywords)
+        if any(part.value is None for part in parts):
+            return _combined(node, None, parts)
+        value = _FUNCTIONS[node.function](self, *(part.value for part in parts))
+        lacking = frozenset({f"{node.function}({parts[-1].value})"}) if value is None else frozenset[str]()
+        return Trace(node, value, parts, missing=lacking)
+
+    def asked(self, node: tree.Call, parts: tuple[Trace, ...], keywords: tuple[Trace, ...]) -> Trace:
+        """A paper or a signed judgement: a row of the register `documents` or `attestations` that fits in time or role."""
+        table = "documents" if node.function == "doc" else "attestations"
+        rows = self.facts.rows(table)
+        wanted = {name: trace.value for (name, _), trace in zip(node.keywords, keywords, strict=True)}
+        if rows is None or any(value is None for value in wanted.values()):
+            path = f"{node.function}({parts[0].value})"
+            return Trace(node, None, parts + keywords, missing=frozenset({path}), source=path)
+        return Trace(node, any(self._fits(row, parts[0].value, wanted) for row in rows), parts + keywords, source=table)
+
+    def _fits(self, row: Row, kind: str, wanted: Mapping[str, Any]) -> bool:
+        if row["kind"].value != kind or ("by" in wanted and row["by"].value != wanted["by"]):
+            return False
+        on = row["on"].value if "on" in row else None
+        day = on.latest if isinstance(on, PartialDate) else on
+        if ("before" in wanted or "after" in wanted) and not isinstance(day, date):
+            return False
+        return not (isinstance(day, date) and (day >= wanted.get("before", date.max) or day <= wanted.get("after", date.min)))
+
+    def over(self, node: tree.Over) -> Trace:
+        rows = self.facts.rows(node.table)
+        if rows is None:
+            return Trace(node, None, missing=frozenset({node.table}), source=node.table)
+        taken, doubtful, missing = list[Row](), list[Row](), frozenset[str]()
+        for row in rows:
+            self.rows[node.row] = row
+            kept = Trace(node, True) if node.where is None else self.read(node.where)
+            if kept.value is True:
+                taken.append(row)
+            elif kept.value is None:
+                doubtful.append(row)
+                missing |= kept.missing
+        return self.gathered(node, taken, doubtful, missing)
+
+    def gathered(self, node: tree.Over, taken: list[Row], doubtful: list[Row], missing: frozenset[str]) -> Trace:
+        """The function over the rows that surely count, and with those that may."""
+        if node.function == "months":
+            return self.months(node, taken, doubtful, missing)
+        sure, lacking = self.elements(node, taken)
+        perhaps, also = self.elements(node, doubtful)
+        value, low, high = _GATHER[node.function](sure, perhaps)
+        absent = missing | lacking | also
+        return Trace(node, value, missing=absent if value is None else frozenset(), source=node.table, low=low, high=high)
+
+    def elements(self, node: tree.Over, rows: list[Row]) -> tuple[list[Any], frozenset[str]]:
+        """What is collected from each row; None for a row whose element is not known."""
+        if node.element is None:
+            return [True] * len(rows), frozenset()
+        values, missing = list[Any](), frozenset[str]()
+        for row in rows:
+            self.rows[node.row] = row
+            trace = self.read(node.element)
+            values.append(trace.value)
+            missing |= trace.missing
+        return values, missing
+
+    def months(self, node: tree.Over, taken: list[Row], doubtful: list[Row], missing: frozenset[str]) -> Trace:
+        asof = self.facts.scalar("asof").value
+        if not isinstance(asof, date):
+            return Trace(node, None, missing=frozenset({"asof"}), source=node.table)
+        low, high, lacking = total_months([self.spell(row) for row in taken], [self.spell(row) for row in doubtful], asof=asof)
+        value = low if low == high else None
+        return Trace(node, value, missing=missing | lacking if value is None else frozenset(), source=node.table, low=low, high=high)
+
+    def spell(self, row: Row) -> Spell:
+        def day(name: str) -> tuple[date | None, str]:
+            datum = row.get(name, Datum(None))
+            value = datum.value
+            if isinstance(value, PartialDate):
+                value = value.latest if self.late else value.earliest
+            return (value if isinstance(value, date) else None), datum.source or name
+
+        (start, start_source), (end, end_source) = day("from"), day("to")
+        return Spell(start=start, end=end, open=bool(row.get("open", Datum(False)).value), start_source=start_source, end_source=end_source)
+
+
+def _combined(node: tree.Node, value: Any, parts: tuple[Trace, ...], *, low: Any = None, high: Any = None) -> Trace:
+    missing = frozenset[str]().union(*(part.missing for part in parts)) if value is None else frozenset[str]()
+    return Trace(node, value, parts, missing=missing, low=low, high=high)
+
+
+def _bounds(trace: Trace) -> tuple[Any, Any]:
+    return (trace.value, trace.value) if trace.value is not None else (trace.low, trace.high)
+
+
+def _span(work: Callable[[Any, Any], Any], left: Trace, right: Trace) -> tuple[Any, Any]:
+    ends = (*_bounds(left), *_bounds(right))
+    if any(end is None for end in ends):
+        return None, None
+    corners = [work(one, other) for one in ends[:2] for other in ends[2:]]
+    return min(corners), max(corners)
+
+
+def _bounded(test: Callable[[Any, Any], bool], left: Trace, right: Trace) -> bool | None:
+    """A comparison of numbers known only between bounds: an answer where every value between them gives it."""
+    ends = (*_bounds(left), *_bounds(right))
+    if any(end is None for end in ends):
+        return None
+    if test in (operator.eq, operator.ne):
+        apart = ends[1] < ends[2] or ends[3] < ends[0]
+        return (test is operator.ne) if apart else None
+    answers = {test(one, other) for one in ends[:2] for other in ends[2:]}
+    return answers.pop() if len(answers) == 1 else None
+
+
+Gathered = tuple[Any, Any, Any]
+
+
+def _count(sure: list[Any], perhaps: list[Any]) -> Gathered:
+    low, high = len(sure), len(sure) + len(perhaps)
+    return (low if low == high else None), low, high
+
+
+def _sum(sure: list[Any], perhaps: list[Any]) -> Gathered:
+    if None in sure or None in perhaps:
+        return None, None, None
+    low = sum(sure) + sum(value for value in perhaps if value < 0)
+    high = sum(sure) + sum(value for value in perhaps if value > 0)
+    return (low if low == high else None), low, high
+
+
+def _some(sure: list[Any], perhaps: list[Any]) -> Gathered:
+    value = any_of([*sure, *(None if each is not False else False for each in perhaps)])
+    return value, None, None
+
+
+def _every(sure: list[Any], perhaps: list[Any]) -> Gathered:
+    value = all_of([*sure, *(None if each is not True else True for each in perhaps)])
+    return value, None, None
+
+
+def _extreme(choose: Callable[[list[Any]], Any]) -> Callable[[list[Any], list[Any]], Gathered]:
+    def gather(sure: list[Any], perhaps: list[Any]) -> Gathered:
+        if None in sure or None in perhaps or not sure:
+            return None, None, None
+        value = choose(sure)
+        return (value if choose([value, *perhaps]) == value else None), None, None
+
+    return gather
+
+
+_GATHER: Final[Mapping[str, Callable[[list[Any], list[Any]], Gathered]]] = {
+    "count": _count,
+    "sum": _sum,
+    "some": _some,
+    "every": _every,
+    "latest": _extreme(max),
+    "earliest": _extreme(min),
+    "highest": _extreme(max),
+}
+
+
+def _ordered(table: str) -> Callable[[_Evaluation, str], int | None]:
+    return lambda run, word: run.surroundings.tables.get(table, {}).get(word)
+
+
+def _workdays(run: _Evaluation, first: date, last: date) -> int | None:
+    return None if run.surroundings.calendar is None else run.surroundings.calendar.working_days(first, last)
+
+
+_FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = {
+    **{name: _ordered(name) for name in ("tier", "level", "rank", "education", "degree")},
+    "lookup": lambda run, table, key: run.surroundings.tables.get(table, {}).get(key),
+    "elapsed": lambda _, first, last: full_months(first, last),
+    "after": lambda _, day, months: plus_months(day, months),
+    "workdays": _workdays,
+    "ratio": lambda _, one, other: Fraction(one, other) if other else None,
+    "least": lambda _, one, other: min(one, other),
+    "greatest": lambda _, one, other: max(one, other),
+}
+
+_READERS: Final[Mapping[type[tree.Node], Callable[[_Evaluation, Any], Trace]]] = {
+    tree.Constant: _Evaluation.constant,
+    tree.FactRef: _Evaluation.fact,
+    tree.ParamRef: _Evaluation.param,
+    tree.Column: _Evaluation.column,
+    tree.All: _Evaluation.all_,
+    tree.Any: _Evaluation.any_,
+    tree.Not: _Evaluation.not_,
+    tree.Compare: _Evaluation.compare,
+    tree.In: _Evaluation.in_,
+    tree.Arithmetic: _Evaluation.arithmetic,
+    tree.YearOf: _Evaluation.year_of,
+    tree.Call: _Evaluation.call,
+    tree.Over: _Evaluation.over,
+}

@@ -7,10 +7,10 @@ never computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from typing import Any, Final
 
@@ -50,15 +50,15 @@ def is_spreadsheet(data: bytes) -> bool:
     return data.startswith(XLS_MAGIC) or (data.startswith(XLSX_MAGIC) and b"xl/workbook.xml" in data)
 
 
-def read_sheets(data: bytes, *, place: str) -> Iterator[Sheet]:
-    """The sheets one after the other, so that one at a time is held; raises Refused."""
+def read_sheets(data: bytes, *, place: str, names: Sequence[str] = ()) -> Iterator[Sheet]:
+    """The named sheets (all, where none is named) one after the other, so that one at a time is held; raises Refused."""
     if data.startswith(XLS_MAGIC):
-        yield from _read_by_calamine(data, {}, place)
+        yield from _read_by_calamine(data, names, {}, place)
         return
     surveys = _surveys(data, place)
     reader = _read_by_calamine if _has_calamine() else _read_by_openpyxl
-    for sheet in reader(data, surveys, place):
-        sheet.formats = partial(cell_formats, data, sheet.name, place=place)
+    for sheet in reader(data, names or tuple(surveys), surveys, place):
+        sheet.formats = cache(partial(cell_formats, data, sheet.name, place=place))
         for row, column in surveys[sheet.name].errors:
             if row < len(sheet.rows) and column < len(sheet.rows[row]):
                 sheet.rows[row][column] = FORMULA_ERROR
@@ -102,13 +102,11 @@ def _calamine_workbook(data: bytes, place: str) -> Any:
         ) from broken
 
 
-def _read_by_calamine(data: bytes, surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
+def _read_by_calamine(data: bytes, names: Sequence[str], surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
     workbook = _calamine_workbook(data, place)
     from python_calamine import CalamineError
 
-    for name in workbook.sheet_names:
-        if surveys and name not in surveys:
-            continue
+    for name in names or workbook.sheet_names:
         try:
             sheet = workbook.get_sheet_by_name(name)
             rows = sheet.to_python(skip_empty_area=False)
@@ -118,7 +116,7 @@ def _read_by_calamine(data: bytes, surveys: dict[str, Survey], place: str) -> It
         yield Sheet(name=name, rows=rows, hidden=tuple(surveys[name].hidden) if surveys else (), merged=tuple(merged or ()))
 
 
-def _read_by_openpyxl(data: bytes, surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
+def _read_by_openpyxl(data: bytes, names: Sequence[str], surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
     try:
         from openpyxl import load_workbook
         from openpyxl.utils.datetime import from_excel
@@ -138,8 +136,8 @@ def _read_by_openpyxl(data: bytes, surveys: dict[str, Survey], place: str) -> It
 
     try:
         workbook = load_workbook(BytesIO(data), read_only=True, data_only=True)
-        for name, found in surveys.items():
-            sheet = workbook[name]
+        for name in names:
+            sheet, found = workbook[name], surveys[name]
             sheet.reset_dimensions()
             rows = [[value(cell) for cell in row] for row in sheet.iter_rows()]
             yield Sheet(name=name, rows=rows, hidden=tuple(found.hidden), merged=tuple(found.merged))

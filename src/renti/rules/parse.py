@@ -245,7 +245,7 @@ class _Reader:
         try:
             value = date.fromisoformat(str(argument.value) if isinstance(argument, Constant) else "")
         except ValueError:
-            raise self.refusal('date 要写成 date("2019-03-03")', source)
+            raise self.refusal('date 要写成 date("2019-03-03")', source) from None
         return Constant(type="date", place=self.place(source), value=value)
 
     def _over(self, source: ast.Call, name: str, signature: RowSignature) -> Node:

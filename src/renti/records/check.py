@@ -47,7 +47,7 @@ Flaws = Iterator[Flaw]
 Check = TypeVar("Check", bound=Callable[..., Iterator[Flaw]])
 
 
-def at(place: str, message: str, *, fixed: str | None = None, span: tuple[int, int] | None = None, **values: object) -> Flaw:
+def at(place: str, message: str, /, *, fixed: str | None = None, span: tuple[int, int] | None = None, **values: object) -> Flaw:
     """A flaw at a field; `message` is Chinese with `{named}` slots filled from `values`."""
     return Flaw(place, message, values, fixed, span)
 

@@ -96,9 +96,8 @@ def bench(arguments: list[str]) -> int:
     if unknown:
         raise Stop(f"no such bench: {', '.join(unknown)}; there are: {', '.join(scripts) or 'none yet'}")
     install("bench")
-    environment = {"RENTI_BENCH": "short"} if "--short" in arguments else {}
-    chosen = names or list(scripts)
-    return report({name: run(str(scripts[name]), title=name, environment=environment) for name in chosen})
+    options = [option for option in arguments if option.startswith("-")]
+    return report({name: run(str(scripts[name]), *options, title=name) for name in names or scripts})
 
 
 def soak(arguments: list[str]) -> int:
@@ -179,11 +178,11 @@ def works(python: Path, statement: str = "") -> bool:
     return python.exists() and subprocess.run([str(python), "-c", statement], capture_output=True, check=False).returncode == 0
 
 
-def run(*arguments: str, title: str = "", environment: dict[str, str] | None = None) -> int:
+def run(*arguments: str, title: str = "") -> int:
     """Run .venv's Python from the root of the repository, with UTF-8 everywhere."""
     if title:
         print(f"── {title}", flush=True)
-    surroundings = {**os.environ, "PYTHONUTF8": "1", "VIRTUAL_ENV": str(VENV), **(environment or {})}
+    surroundings = {**os.environ, "PYTHONUTF8": "1", "VIRTUAL_ENV": str(VENV)}
     return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, env=surroundings, check=False).returncode
 
 

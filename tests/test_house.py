@@ -6,7 +6,7 @@ import pytest
 
 from tests import house
 
-CODE = ("src/", "bench/", "dev.py")
+CODE = ("src/", "bench/", "tools/", "dev.py")
 PYTHON = house.texts(".py", below=CODE)
 PAGES = house.texts(".md")
 DECISIONS = house.texts(".md", below=("docs/adr/0",))

@@ -64,7 +64,7 @@ def decide(clause: Clause, exemptions: Mapping[str, Exemption], facts: Facts, su
     requires = truth(clause.requires, facts, surroundings)
     waived, by, sure = _waived(clause, exemptions, facts, surroundings)
     answer = clause_answer(applies=applies.value, requires=requires.value, exempted=waived)
-    doubted = (answer is Answer.FAIL and not clause.origin.decides) or (answer is Answer.EXEMPT and not sure)
+    doubted = (answer in (Answer.FAIL, Answer.UNKNOWN) and not clause.origin.decides) or (answer is Answer.EXEMPT and not sure)
     named = by if answer is Answer.EXEMPT or (answer is Answer.UNKNOWN and waived is None) else ""
     return Decision(clause=clause, answer=answer, unverified=doubted, applies=applies, requires=requires, exemption=named)
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from renti.records.fields import FORM
 from renti.records.sheet import Cell
 
-Kind = Literal["text", "date", "id", "code", "yes_no", "in_post", "rank_kind", "full_time", "year"]
+Kind = Literal["text", "date", "dated_text", "id", "code", "yes_no", "in_post", "rank_kind", "full_time", "year"]
 
 HEADER_ROWS: Final = 10
 """Rows from the top in which the header is looked for."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from renti.records.cells import folded
-from renti.records.formats.workbook_columns import FIELD_CODE, ID_NUMBER, NAME, sheet_of
+from renti.records.formats.workbook_columns import ID_NUMBER, NAME, sheet_of
 from renti.records.formats.workbook_rows import (
     Details,
     RowUnreadable,
     appraisal,
+    people_values,
     post,
     rank,
     relative,
@@ -19,7 +20,6 @@ from renti.records.formats.workbook_rows import (
     rows_of,
     study,
     title,
-    written_apart,
 )
 from renti.records.formats.workbook_table import Account, TextTable, read_table
 from renti.records.person import Person
@@ -156,21 +156,7 @@ def _join(table: TextTable, index: _Index) -> None:
 
 
 def _people(table: TextTable) -> list[_Gathered]:
-    names = table.columns.get(NAME) or [""] * len(table.numbers)
-    numbers = table.columns.get(ID_NUMBER) or [""] * len(table.numbers)
-    gathered = []
-    for row, (values, details) in enumerate(rows_of(table, lambda values, details: (values, details))):
-        if not names[row] and not numbers[row]:
-            table.reject(row, "既没有姓名也没有身份证号")
-            continue
-        values |= {"name": names[row].strip(), "id_number": numbers[row].strip()}
-        texts = details + tuple((field, text) for field, text in ((NAME, names[row]), (ID_NUMBER, numbers[row])) if text != text.strip())
-        written, rest = written_apart(table.sheet, values, texts)
-        values["written"] = written
-        values["details"] = {key: text for key, text in rest if FIELD_CODE.fullmatch(key)}
-        values["kept"] = {KEPT + key: text for key, text in rest if not FIELD_CODE.fullmatch(key)}
-        gathered.append(_Gathered(values))
-    return gathered
+    return [_Gathered(values) for values in people_values(table, KEPT)]
 
 
 def _person(gathered: _Gathered) -> Person:

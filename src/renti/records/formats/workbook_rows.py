@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from renti.records.codes import table as code_table
-from renti.records.formats.workbook_columns import Column, SheetColumns, sheet
+from renti.records.formats.workbook_columns import FIELD_CODE, ID_NUMBER, NAME, Column, SheetColumns, sheet
 from renti.records.formats.workbook_table import TextTable
 from renti.records.formats.workbook_values import reader, text_of
 from renti.records.person import Relative
@@ -69,6 +69,26 @@ def values_of(column: Column, texts: Sequence[str]) -> tuple[list[Any], list[tup
 def _note(details: dict[int, list[tuple[str, str]]], key: str, texts: list[tuple[int, str]]) -> None:
     for row, text in texts:
         details.setdefault(row, []).append((key, text))
+
+
+def people_values(table: TextTable, prefix: str) -> Iterator[dict[str, Any]]:
+    """What each row of a table of people says, as attributes of Person; unknown columns are kept under `prefix` and their header.
+
+    Rows with neither name nor ID number are rejected.
+    """
+    empty = [""] * len(table.numbers)
+    names, numbers = table.columns.get(NAME, empty), table.columns.get(ID_NUMBER, empty)
+    for row, (values, details) in enumerate(rows_of(table, lambda values, details: (values, details))):
+        if not names[row] and not numbers[row]:
+            table.reject(row, "既没有姓名也没有身份证号")
+            continue
+        values |= {"name": names[row].strip(), "id_number": numbers[row].strip()}
+        odd = tuple((field, text) for field, text in ((NAME, names[row]), (ID_NUMBER, numbers[row])) if text != text.strip())
+        written, rest = written_apart(table.sheet, values, details + odd)
+        values["written"] = written
+        values["details"] = {key: text for key, text in rest if FIELD_CODE.fullmatch(key)}
+        values["kept"] = {prefix + key: text for key, text in rest if not FIELD_CODE.fullmatch(key)}
+        yield values
 
 
 def post(values: dict[str, Any], details: Details) -> Post:

@@ -67,17 +67,22 @@ class TextTable:
 
 def read_table(sheet: Sheet, spec: SheetColumns, account: Account) -> TextTable | None:
     """The texts of a sheet; None (and a line in the account) where it has no header row."""
-    by_key = {header_key(column.header): column for column in spec.known}
-    top = header_row(sheet.rows, frozenset(by_key))
+    top = header_row(sheet.rows, frozenset(header_key(column.header) for column in spec.known))
     if top is None:
         if any(any(cell != "" for cell in row) for row in sheet.rows):
             account.rejected.append(Rejected(place=spec.name, text=sheet.name, why="前十行里找不到表头，整张表未读"))
         return None
-    table = TextTable(sheet=spec, columns={}, unknown={}, numbers=[], account=account)
-    kept = [index for index, row in enumerate(sheet.rows[top + 1 :], top + 1) if any(cell != "" for cell in row)]
-    table.numbers = [index + 1 for index in kept]
+    return fill_table(sheet, spec, account, headers=_headers(sheet.rows[top]), below=top + 1)
+
+
+def fill_table(sheet: Sheet, spec: SheetColumns, account: Account, *, headers: Sequence[str], below: int) -> TextTable:
+    """The texts of the rows from `below` on, in columns named by `headers`; empty rows are passed over."""
+    by_key = {header_key(column.header): column for column in spec.known}
+    kept = [index for index, row in enumerate(sheet.rows[below:], below) if any(cell != "" for cell in row)]
+    table = TextTable(sheet=spec, columns={}, unknown={}, numbers=[index + 1 for index in kept], account=account)
     columns = list(zip_longest(*(sheet.rows[index] for index in kept), fillvalue=""))
-    for index, header in enumerate(_headers(sheet.rows[top], len(columns))):
+    for index in range(max(len(columns), len(headers))):
+        header = headers[index] if index < len(headers) else ""
         cells = columns[index] if index < len(columns) else ("",) * len(kept)
         column = by_key.get(header_key(header))
         if column is not None and column.field not in table.columns:
@@ -85,7 +90,7 @@ def read_table(sheet: Sheet, spec: SheetColumns, account: Account) -> TextTable 
         elif header or any(cell != "" for cell in cells):
             label = _unused(header or f"第{index + 1}列", table.unknown)
             table.unknown[label] = column_texts(cells, "text", sheet, index, table, label)
-    _note_hidden(sheet, table)
+    _note_odd(sheet, table)
     return table
 
 
@@ -108,14 +113,13 @@ def _format(sheet: Sheet, place: Place) -> str:
     return sheet.formats().get(place, "")
 
 
-def _headers(row: Sequence[Cell], width: int) -> list[str]:
+def _headers(row: Sequence[Cell]) -> list[str]:
     texts = [cell_text(cell) for cell in row]
-    headers = ["" if isinstance(text, Bad) else " ".join(text.split()) for text in texts]
-    return headers + [""] * (width - len(headers))
+    return ["" if isinstance(text, Bad) else " ".join(text.split()) for text in texts]
 
 
 def _kind(column: Column) -> CellKind:
-    return "date" if column.kind == "date" else "id" if column.kind == "id" else "text"
+    return "date" if column.kind in ("date", "dated_text") else "id" if column.kind == "id" else "text"
 
 
 def _unused(header: str, taken: dict[str, list[str]]) -> str:
@@ -126,7 +130,7 @@ def _unused(header: str, taken: dict[str, list[str]]) -> str:
     return label
 
 
-def _note_hidden(sheet: Sheet, table: TextTable) -> None:
+def _note_odd(sheet: Sheet, table: TextTable) -> None:
     hidden = [row + 1 for row in sheet.hidden if row + 1 in set(table.numbers)]
     if hidden:
         shown = "、".join(map(str, hidden[:10])) + (" 等" if len(hidden) > 10 else "")

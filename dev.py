@@ -140,8 +140,8 @@ def install(which: str) -> None:
         return
     print(f"setting up .venv from requirements/{which}.txt (once) …", flush=True)
     make_venv()
-    pinned = ["install", "--quiet", "--require-hashes", "-r", str(requirements)]
-    ourselves = ["install", "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    pinned = ["--quiet", "--require-hashes", "-r", str(requirements)]
+    ourselves = ["--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     for step in (pinned, ourselves):
         if not any(subprocess.run([*installer, *step], cwd=ROOT, check=False).returncode == 0 for installer in installers()):
             raise Stop(
@@ -166,11 +166,10 @@ def make_venv() -> None:
 
 def installers() -> list[list[str]]:
     """Ways to install into .venv, the quicker first; pip comes second because uv does not read pip's configuration of mirrors."""
-    pip = [str(PYTHON), "-m", "pip"]
     uv = shutil.which("uv")
-    ways = [[uv, "pip", "--quiet"]] if uv else []
+    ways = [[uv, "pip", "install", "--python", str(PYTHON)]] if uv else []
     if works(PYTHON, "import pip"):
-        ways.append([*pip, "--disable-pip-version-check"])
+        ways.append([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"])
     return ways
 
 

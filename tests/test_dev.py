@@ -7,6 +7,12 @@ import pytest
 import dev
 
 
+def test_uv_installs_into_our_environment_and_no_other(monkeypatch):
+    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(dev, "works", lambda *_: False)
+    assert dev.installers() == [["/bin/uv", "pip", "install", "--python", str(dev.PYTHON)]]
+
+
 @pytest.fixture
 def installed(monkeypatch):
     """What `dev.py` would have installed and run, without doing it."""
@@ -58,7 +64,7 @@ def test_nothing_is_installed_while_nothing_changed(tmp_path, monkeypatch):
     monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(dev, "PYTHON", tmp_path / ".venv/python")
     monkeypatch.setattr(dev, "make_venv", lambda: calls.append("venv"))
-    monkeypatch.setattr(dev, "installers", lambda: [["false-installer"]])
+    monkeypatch.setattr(dev, "installers", lambda: [["false-installer", "install"]])
     monkeypatch.setattr(dev.subprocess, "run", lambda command, **_: calls.append(command[1]) or type("Done", (), {"returncode": 0}))
     (tmp_path / "requirements").mkdir()
     (tmp_path / ".venv").mkdir()

@@ -60,8 +60,8 @@ def long_functions(files: Texts) -> list[str]:
 
 
 def empty_names(names: Iterable[str]) -> list[str]:
-    """Files or folders called by a word that says nothing."""
-    return [name for name in names if EMPTY_NAMES.intersection(Path(name).with_suffix("").parts)]
+    """Python files, or folders of them, called by a word that says nothing."""
+    return [name for name in names if name.endswith(".py") and EMPTY_NAMES.intersection(Path(name).with_suffix("").parts)]
 
 
 def places(files: Texts) -> list[str]:

@@ -21,6 +21,7 @@ from renti.records.place_form import PlaceProblem, read_place
         Person(native_place="湖南长沙县"),
         Person(native_place="新疆巴州"),
         Person(native_place="某某某某"),
+        Person(native_place="澜江青禾"),
     ],
     fails=[
         Person(native_place="辽宁省大连市"),

@@ -94,6 +94,10 @@ class Entry:
 CHECKS: Final[Registry[Entry]] = Registry("renti.records.checks", lambda entry: entry.code)
 
 
+Context = tuple[str, str, str]
+"""A text in the record: what stands before the flawed place, the place, what follows it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One finding of one check in one file; `subject` is the name of the person concerned, "" for a whole file."""
@@ -108,6 +112,7 @@ class Finding:
     fixed: str | None = None
     span: tuple[int, int] | None = None
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    context: Context | None = None
 
 
 class CheckIncomplete(Exception):
@@ -165,7 +170,7 @@ def _without_given(function: Callable[[Any], Iterator[Flaw]]) -> Callable[[Any, 
     return run
 
 
-def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "") -> Finding:
+def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "", context: Context | None = None) -> Finding:
     """The flaw with its check's code, severity and source, its message filled in."""
     return Finding(
         file=file,
@@ -178,6 +183,7 @@ def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "") -> Findin
         fixed=flaw.fixed,
         span=flaw.span,
         values=flaw.values,
+        context=context,
     )
 
 

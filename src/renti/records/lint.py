@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from renti.records.check import CHECKS, Entry, Finding, Flaw, Given, Severity, finding
+from renti.records.context import context_of
 from renti.records.person import Person
 from renti.records.source import Source
 
@@ -90,7 +91,7 @@ def lint_person(person: Person, given: Given, *, file: str = "", choice: Choice 
     """All findings of the person checks on one record."""
     for entry in chosen(choice, "person"):
         for flaw in entry.run(person, given):
-            yield finding(entry, flaw, file=file, subject=person.name)
+            yield finding(entry, flaw, file=file, subject=person.name, context=context_of(person, flaw))
 
 
 def lint_together(items: Sequence[Item], given: Given, *, choice: Choice = EVERYTHING) -> Iterator[Finding]:
@@ -98,7 +99,8 @@ def lint_together(items: Sequence[Item], given: Given, *, choice: Choice = EVERY
     for entry in chosen(choice, "set"):
         for flaw in entry.run(items, given):
             item, place = _item_of(items, flaw)
-            yield finding(entry, replace(flaw, field=place), file=item.file, subject=item.person.name)
+            placed = replace(flaw, field=place)
+            yield finding(entry, placed, file=item.file, subject=item.person.name, context=context_of(item.person, placed))
 
 
 _chosen: dict[tuple[frozenset[str], frozenset[str], Severity, str], tuple[Entry, ...]] = {}

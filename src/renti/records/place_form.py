@@ -40,20 +40,34 @@ SAMPLE_PROVINCE: Final = "澜江"
 
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af〇]+")
 CORPS: Final = ("新疆生产建设兵团", "新疆兵团")
+PROVINCE_LENGTH: Final = 2
+_LONG_SHAPE: Final = re.compile(
+    r"(?P<province>..)(?:省(?:.{2,}?市(?P<county>..+?)[县市区]|(?P<place>..+?)[县市区]?)|(?P<bare>..+?)[县市区])"
+)
 _MASKED: Final = re.compile(r"[某×＊*]")
 
 
 def read_place(text: str, given: Given) -> PlaceReading:
-    """The reading of one place; nothing is said of masked places, places abroad, and local ones.
+    """The reading of one place; nothing is said of masked places and places abroad.
 
-    The sample province is known everywhere, so that made-up forms read clean; the setting `local_places` lists further names (of places, or of provinces) that no national table has.
+    Provinces that no national table has are judged by shape alone: the sample's, and those of the setting `local_places`.
     """
-    if text.startswith(SAMPLE_PROVINCE):
-        return FINE
+    reading = _read(text)
+    if reading.problem is not PlaceProblem.NO_PROVINCE:
+        return reading
     local = given.settings.get("local_places", ())
-    if local and isinstance(local, (list, tuple)) and text.startswith(tuple(local)):
+    if not isinstance(local, (list, tuple)):
+        raise TypeError(local)
+    return _by_shape(text) if text.startswith((SAMPLE_PROVINCE, *local)) else reading
+
+
+def _by_shape(text: str) -> PlaceReading:
+    if len(text) <= PROVINCE_LENGTH:
+        return PlaceReading(PlaceProblem.PROVINCE_ALONE)
+    long = _LONG_SHAPE.fullmatch(text)
+    if long is None:
         return FINE
-    return _read(text)
+    return PlaceReading(PlaceProblem.LONG, long["province"] + (long["county"] or long["place"] or long["bare"]))
 
 
 @lru_cache(maxsize=8192)

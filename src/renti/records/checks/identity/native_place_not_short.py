@@ -1,7 +1,8 @@
 """籍贯没有写成“省＋市县”的简称。
 
 籍贯写省和市（县）的简称，不带“省”“市”“县”，如“辽宁大连”“河北盐山”；中间不写地级市。县名与同省的市名相同的，保留“县”字。
-没有写省份的也提示。直辖市、不成县市的写法、已撤并的地名由别的检查提示。表外地名（如样例用的虚构地名）列入设定 `local_places`。
+没有写省份的也提示。直辖市、不成县市的写法、已撤并的地名由别的检查提示。
+表外的省份列入设定 `local_places`，与样例用的虚构省份一样，只看写法。
 """
 
 from renti.records.check import WARNING, Flaws, Given, at, check
@@ -21,12 +22,13 @@ from renti.records.place_form import PlaceProblem, read_place
         Person(native_place="湖南长沙县"),
         Person(native_place="新疆巴州"),
         Person(native_place="某某某某"),
-        Person(native_place="澜江青禾"),
+        Person(native_place="澜江鹿鸣"),
     ],
     fails=[
         Person(native_place="辽宁省大连市"),
         Person(native_place="湖北荆州江陵"),
         Person(native_place="大连"),
+        Person(native_place="澜江省鹿鸣县"),
     ],
 )
 def native_place_not_short(person: Person, given: Given) -> Flaws:

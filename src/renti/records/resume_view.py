@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from renti.kernel.dates import PartialDate
+from renti.records.activity import is_study
 from renti.records.resume import Resume, Segment, read_resume
-
-_STUDY_END: Final = (
-    "学习|就读|读书|求学|攻读|进修|培训|上学|深造|学生|学员|专业|研究生|本科|专科|大专|中专|毕业|硕士|博士|双学位|预科|大学普通班|班"
-)
-_STUDY: Final = re.compile(rf"(?:{_STUDY_END})(?:$|[，,；;。（(])")
-_NO_STUDY: Final = re.compile("教师|教员|辅导员|班主任|干部|办公室|教学|人员|科员|主任|院长|校长|负责|书记|委员|任教|留校|工作$")
-_SCHOOL: Final = re.compile(
-    "大学|学院|学校|党校|师范|中专|技校|职高|中学|小学|高中|初中|[一二三四五六七八九十]中|分校|研究所|研究院|研究生院|训练班|农校|卫校|财校|校"
-)
-_NO_WORK: Final = re.compile(
-    "待分配|待业|待岗|下岗|病休|病假|休养|自谋职业|务农|在家|辞职|待安排|失业|无业|离职|自由职业|备考|复习|求职|退休|出国"
-)
 
 
 def first_month(when: PartialDate) -> int:
@@ -31,16 +18,6 @@ def first_month(when: PartialDate) -> int:
 def last_month(when: PartialDate) -> int:
     """The last month the date can stand for, as a number of months."""
     return when.year * 12 + (when.month or 12) - 1
-
-
-def is_study(text: str) -> bool:
-    """Whether the activity is a course of study at a school, not work there."""
-    return _STUDY.search(text) is not None and _SCHOOL.search(text) is not None and _NO_STUDY.search(text) is None
-
-
-def is_out_of_work(text: str) -> bool:
-    """Whether the activity says that there is no post: waiting for assignment, ill, between jobs."""
-    return _NO_WORK.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,19 +20,13 @@ FIRST = "1996.02--1998.01  某县教育局科员"
     en="The period {inset} runs over the limits of {dates} and is not on its own line after the last segment",
     advice="把跨段的“其间”另起一行，写在最后一段之后。",
     passes=[
-        Person(
-            resume_text="1996.02--1998.01  某县教育局科员\n1998.01--2001.03  某县审计局科员\n                  （其间：1997.09--2000.07某大学法律专业学习）"
-        ),
+        Person(resume_text=FIRST + "\n1998.01--2001.03  某县审计局科员\n                  （其间：1997.09--2000.07某大学学习）"),
         Person(resume_text=FIRST + "（其间：1996.02--1998.01某大学法律专业学习）"),
         Person(resume_text="1996.02--         某县教育局科员（其间：2001.09--2004.07某大学法律专业学习）"),
     ],
     fails=[
-        Person(
-            resume_text="1996.02--1998.01  某县教育局科员（其间：1997.09--2000.07某大学法律专业学习）\n1998.01--2001.03  某县审计局科员"
-        ),
-        Person(
-            resume_text="1996.02--1998.01  某县教育局科员\n1998.01--2001.03  某县审计局科员（其间：1997.09--2000.07某大学法律专业学习）"
-        ),
+        Person(resume_text=FIRST + "（其间：1997.09--2000.07某大学法律专业学习）\n1998.01--2001.03  某县审计局科员"),
+        Person(resume_text=FIRST + "\n1998.01--2001.03  某县审计局科员（其间：1997.09--2000.07某大学学习）"),
     ],
 )
 def inset_over_two_segments(person: Person) -> Flaws:

@@ -6,9 +6,10 @@
 
 import re
 
+from renti.records.activity import is_study
 from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
-from renti.records.resume_view import is_study, view
+from renti.records.resume_view import view
 
 SCHOOL = re.compile("小学|初中|高中|中学|普高|[一二三四五六七八九十]中(?:学习|读书|就读|学生|上学|毕业|高|初)")
 VOCATIONAL = re.compile("师范|中专|技校|技工|职高|职业|卫校|中等专业|大学|学院|民办|专业|党校|农校|农中|教师")

@@ -15,7 +15,10 @@ SCHOOL = re.compile(
     "大学|学院|学校|党校|师范|中专|技校|职高|中学|小学|高中|初中|[一二三四五六七八九十]中|分校|研究所|研究院|班|校|部队|团|局|厂|留学|挂职|跟岗|在家|自学"
 )
 HIGHER = re.compile("大学|学院|师专|专科学校")
-DETAIL = re.compile("专业|系|科|班|学科|研究生|方向|大学[^学习]{1,12}学院|预科|培训|进修|某")
+DETAIL = re.compile("专业|系|科|班|学科|研究生|方向|大学[^学习]{1,12}学院|预科|培训|进修")
+MASKED = "某某"
+"""Names struck out before a form was handed on; they may hide the school."""
+
 NO_MAJOR = re.compile(
     "党校|行政学院|干部学院|陆军|海军|空军|军官|炮兵|步兵|装甲|国防|武警|军医|军事|指挥学院|政治学院|军校|警官|社会主义学院"
 )
@@ -43,7 +46,7 @@ def study_line_incomplete(person: Person) -> Flaws:
         return
     for segment in view(person.resume_text).segments:
         text = segment.text
-        if not STUDY.search(text):
+        if not STUDY.search(text) or MASKED in text:
             continue
         if not SCHOOL.search(text):
             missing, english = "院校", "school"

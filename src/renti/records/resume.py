@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from renti.kernel.dates import PartialDate
-from renti.records.resume_dates import DATE_AHEAD, DATED_LINE, HEAD_FORM, NEXT_PERIOD, PERIOD, is_now, read_date, read_end
+from renti.records.resume_dates import HEAD_FORM, NEXT_PERIOD, OPENER, PERIOD, is_now, read_date, read_end
 
 Span = tuple[int, int]
 """Start and end offsets into the résumé text."""
@@ -86,16 +86,11 @@ class Resume:
 _HEAD: Final = re.compile(r"^(?:[^\S\n]{0,3}(?=\S)|[^\S\n]{4,9}(?=\S+.{0,3}[-—–－~～―─‐‑−﹣至到起]))" + HEAD_FORM, re.MULTILINE)
 _INDENTED_HEAD: Final = re.compile(r"^[^\S\n]*" + HEAD_FORM, re.MULTILINE)
 _BREAK: Final = re.compile(r"<br\s{0,9}/?>|\r\n?", re.IGNORECASE)
-_OPENER: Final = re.compile(
-    rf"[（(\[【〔]\s*(?:其间|(?:期间|其中)(?=\s*[：:，,]?\s*{DATE_AHEAD}))"
-    rf"|^[^\S\n]*(?:其间(?=\s*[：:，,]?\s*{DATE_AHEAD})|(?={DATED_LINE}))",
-    re.MULTILINE,
-)
 _BRACKETS: Final = re.compile(r"[（(\[【〔）)\]】〕]")
 _OPENING: Final = "（([【〔"
 _CLOSING_LINE: Final = re.compile(r"\n(?=[^\S\n]{0,2}(?:中共|系|当选|曾?任|是)?[^\s（(，,、。]{0,10}?第?[一二三四五六七八九十]{1,3}[届次])")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_GAP: Final = " \t\n\u3000\xa0：:，,、"
+_GAP: Final = re.compile(r"[\s：:，,、]*")
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +108,8 @@ def read_resume(text: str) -> Resume:
     end, closing_span = _closing(plain, heads[-1].end())
     bounds = [head.start() for head in heads[1:]] + [end]
     segments = tuple(_segment(plain, head, bound, unread) for head, bound in zip(heads, bounds, strict=True))
+    if plain is not text:
+        unread = [replace(note, text=text[slice(*note.span)]) for note in unread]
     closing = plain[slice(*closing_span)] if closing_span else ""
     return Resume(text=text, segments=segments, closing=closing, unread=tuple(unread), closing_span=closing_span)
 
@@ -138,18 +135,20 @@ def _closing(plain: str, start: int) -> tuple[int, Span | None]:
     """Where the last segment ends, and the closing paragraph behind it."""
     for form in (_BLANK_LINE, _CLOSING_LINE):
         found = form.search(plain, start)
-        if found is not None and _OPENER.match(plain, plain.rfind("\n", 0, found.end()) + 1) is None:
+        if found is not None and not _begins_period(plain, found.end()):
             span = _stripped(plain, found.end(), len(plain))
             if span[0] < span[1]:
                 return found.start(), span
     return len(plain), None
 
 
+def _begins_period(plain: str, at: int) -> bool:
+    return any(form.match(plain, start) for start in (at, plain.rfind("\n", 0, at) + 1) for form in (OPENER, _INDENTED_HEAD))
+
+
 def _segment(plain: str, head: re.Match[str], bound: int, unread: list[Unread]) -> Segment:
-    mark, began_text, until, ended_text, damaged, after, damaged_end, since, from_, on, gap = head.groups()
-    first = began_text or damaged or since or on
-    separator = until or after or from_ or ""
-    end_text = ended_text or damaged_end or ""
+    mark, began_text, until, ended_text, from_, on, gap = head.groups()
+    first, separator, end_text = began_text or on, until or from_ or "", ended_text or ""
     began, ended = read_date(first), None
     if end_text:
         ended = read_end(end_text, began)
@@ -189,9 +188,9 @@ def _body(plain: str, start: int, stop: int, unread: list[Unread]) -> tuple[str,
     insets: list[Inset] = []
     for run_start, run_end, found in _runs(plain, start, stop):
         lines = plain[run_start:run_end].split("\n")
-        text += lines[0].strip()
+        text += lines[0].strip() if text or insets else _after_gap(lines[0]).rstrip()
         for line in lines[1:]:
-            kept = line.strip()
+            kept = line.strip() if text or insets else _after_gap(line).rstrip()
             if kept and text:
                 breaks.append(len(text))
             text += kept
@@ -217,7 +216,7 @@ class _Bracket:
 
 def _runs(plain: str, start: int, stop: int) -> Iterator[tuple[int, int, _Bracket | None]]:
     """Stretches of plain activity, each with the inset that follows it (None for the last)."""
-    openers = list(_OPENER.finditer(plain, start, stop))
+    openers = list(OPENER.finditer(plain, start, stop))
     partner = _partners(plain, start, stop) if openers else {}
     at = start
     for number, opener in enumerate(openers):
@@ -272,14 +271,18 @@ def _periods(plain: str, bracket: _Bracket, unread: list[Unread], *, at: int, ow
         yield inset
 
 
+def _after_gap(text: str) -> str:
+    return _GAP.sub("", text, count=1)
+
+
 def _inset(content: str, span: Span, *, at: int, own_line: bool, joined: bool, closed: bool) -> Inset:
-    content = content.lstrip(_GAP)
+    content = _after_gap(content)
     found = PERIOD.match(content)
     dates = found[0] if found is not None else ""
     began = read_date(found["began"]) if found is not None else None
     end_text = (found["ended"] or "") if found is not None else ""
     ended = read_end(end_text, began) if end_text else None
-    text = "".join(line.strip() for line in content[len(dates) :].lstrip(_GAP).split("\n"))
+    text = "".join(line.strip() for line in _after_gap(content[len(dates) :]).split("\n"))
     return Inset(
         began=began,
         ended=ended,

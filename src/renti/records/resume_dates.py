@@ -27,11 +27,10 @@ _UNTIL: Final = rf"{_SPACE}(?:{_DASHES}|[至到]){_SPACE}"
 
 HEAD_FORM: Final = (
     rf"(?P<mark>\d{{1,2}}[、)）][^\S\n]{{0,2}}|[●•◆■*]|自|从)?"
-    rf"(?:(?P<began>{_DATE})(?P<until>{_UNTIL})(?P<ended>{_END})"
-    rf"|(?P<damaged>{_DAMAGED})(?P<after>{_SPACE}{_DASHES}{_SPACE})(?P<ended2>{_END})?"
-    rf"|(?P<since>{_DATE})(?P<from>{_SPACE}(?:{_DASHES}|起))"
+    rf"(?:(?P<began>{_DATE}|{_DAMAGED}(?={_SPACE}{_DASHES}))"
+    rf"(?:(?P<until>{_UNTIL})(?P<ended>{_END})|(?P<from>{_SPACE}(?:{_DASHES}|起)))"
     rf"|(?P<on>{_MONTH}))"
-    r"(?P<gap>[^\S\n]*[：:，,、]*[^\S\n]*)"
+    r"(?P<gap>(?:[^\S\n]|[：:，,、])*)"
 )
 """The dates at the head of a line: a period, a damaged date, an open period, a single month."""
 PERIOD: Final = re.compile(
@@ -40,8 +39,13 @@ PERIOD: Final = re.compile(
 """The dates of an inset; a single date is allowed."""
 NEXT_PERIOD: Final = re.compile(rf"(?<![；;，,、。\s])[；;，,、。\s]++(?={_MONTH}{_UNTIL}{_DATE})|[；;]\s*(?={_MONTH})")
 """What parts two periods inside one pair of brackets."""
-DATED_LINE: Final = rf"{_DATE}{_UNTIL}(?:{_DATE}|{_NOW})"
-DATE_AHEAD: Final = _DATE
+_DATED_LINE: Final = rf"{_DATE}{_UNTIL}(?:{_DATE}|{_NOW})"
+OPENER: Final = re.compile(
+    rf"[（(\[【〔]\s*(?:其间|(?:期间|其中)(?=\s*[：:，,]?\s*{_DATE}))"
+    rf"|^[^\S\n]*(?:其间(?=\s*[：:，,]?\s*{_DATE})|(?={_DATED_LINE}))",
+    re.MULTILINE,
+)
+"""What begins an inset: a bracket with 其间 (or 期间, 其中 before a date), or a line of its own that begins with 其间 or a period."""
 
 _FORMS: Final = (
     re.compile(r"(\d{4})(?:年?|(\d{2})(?:(\d{2}))?)"),

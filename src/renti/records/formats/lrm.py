@@ -91,7 +91,7 @@ def _fields(text: str) -> list[str]:
     if len(text) < 2 or text[0] != '"' or text[-1] != '"':
         raise Refused(reason="bad_record", place="全文", detail="不是以引号开头和结尾的记录，可能被截断", advice=_RESAVE)
     fields = text[1:-1].split(_SPLIT)
-    if len(fields) == FIELDS + 1 and (fields[FIELDS] == "" or fields[FIELDS].strip().isalnum()):
+    if len(fields) == FIELDS + 1 and _may_be_id_number(fields[FIELDS]):
         return fields
     if len(fields) != FIELDS:
         raise Refused(
@@ -101,6 +101,11 @@ def _fields(text: str) -> list[str]:
             advice="请检查正文中是否含有英文引号和逗号",
         )
     return fields
+
+
+def _may_be_id_number(text: str) -> bool:
+    """Whether a 34th field is one more field, rather than a sign that quote-comma-quote in a text has moved all fields behind it."""
+    return not text.strip() or 15 <= len(text.strip()) <= 20
 
 
 def _fill(text: str, name: str, values: dict[str, Any], written: dict[str, str], *, is_date: bool) -> None:
@@ -156,7 +161,10 @@ def _label(slot: int) -> str:
 
 
 def write(people: Sequence[Person], _edition: str) -> Output:
-    """The record of the one person in `people`, and its `.pic`. Separators inside a text become full-width."""
+    """The record of the one person in `people`, and its `.pic`. Separators inside a text become full-width.
+
+    An ID number that is not 15 to 20 characters long cannot be told from a moved field and is left out.
+    """
     (person,) = people
     kept = person.kept
     fields = [""] * FIELDS
@@ -170,8 +178,9 @@ def write(people: Sequence[Person], _edition: str) -> Output:
     for field, column in zip(RELATIVE, _columns(person, kept.get(SLOTS_KEY, "")), strict=True):
         assert field.slot is not None
         fields[field.slot] = "@".join(column)
-    if person.text("id_number") or kept.get(FIELDS_KEY):
-        fields.append(person.text("id_number"))
+    number = person.text("id_number")
+    if _may_be_id_number(number) and (number or kept.get(FIELDS_KEY)):
+        fields.append(number)
     if _SPLIT.join(fields).split(_SPLIT) != fields:
         fields = [field.replace('"', "＂") for field in fields]
     text = f'"{_SPLIT.join(fields)}"\n'

@@ -20,12 +20,12 @@ _RESAVE: Final = "请用任免表编辑器打开后重新保存，或改正后�
 
 
 def as_utf8(data: bytes) -> bytes:
-    """The document as UTF-8 without byte order mark; UTF-16 by its mark and GB by its declaration are converted.
+    """The document as UTF-8, with its byte order mark if it has one; UTF-16 by its mark and GB by its declaration are converted.
 
     Bytes that claim UTF-8 are handed on unread: the parser judges them. Raises Refused (`bad_encoding`).
     """
     if data.startswith(b"\xef\xbb\xbf"):
-        return data[3:]
+        return data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _converted(data, "utf-16")
     declared = _DECLARED.match(data[:200])
@@ -50,13 +50,14 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
 
     Raises Refused: `doctype`, `too_large`, `bad_encoding`, `not_well_formed`, `too_deep`.
     """
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    marked = b"!" in data
+    if marked and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         place = f"第 {_line(data, max(data.find(b'<!DOCTYPE'), data.find(b'<!ENTITY')))} 行"
         raise Refused(reason="doctype", place=place, detail="含有文档类型声明或实体，可能用于攻击", advice="删去 DOCTYPE 部分后再试")
-    if data.count(b"<") > 3 * most:
+    if len(data) > 4 * most and data.count(b"<") > 2 * most:
         raise Refused(reason="too_large", place="全文", detail=f"元素超过 {most} 个", advice="请核对文件是否正确")
     passed: list[str] = []
-    target = _builder(passed) if b"<!--" in data or data.count(b"<?") > 1 else None
+    target = _Listing(passed) if marked or data.find(b"?", data.find(b"?>") + 2) >= 0 else None
     parser = XMLParser(target=target)  # noqa: S314  document types and entities were refused above: nothing can expand
     try:
         parser.feed(data)
@@ -65,30 +66,33 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
         raise _malformed(data, reason) from reason
     except ValueError as reason:  # an encoding that the parser does not know
         raise Refused(reason="bad_encoding", place="第 1 行", detail="编码不在支持之列", advice=_RESAVE) from reason
-    if data.count(b"</") > 1000 or data.count(b"</") < data.count(b"<") // 4:
-        check_depth(root)
+    check_depth(root)
     return root, passed
 
 
-def _builder(passed: list[str]) -> TreeBuilder:
-    def comment(text: str | None) -> Element:
-        passed.append(f"<!--{text}-->")
+class _Listing(TreeBuilder):
+    """Builds the tree and lists the comments and processing instructions it leaves out."""
+
+    def __init__(self, passed: list[str]) -> None:
+        super().__init__()
+        self._passed = passed
+
+    def comment(self, text: str | None, /) -> Element:
+        self._passed.append(f"<!--{text}-->")
         return Element("comment")
 
-    def instruction(target: str, text: str | None = None) -> Element:
-        passed.append(f"<?{target} {text or ''}?>")
-        return Element("instruction")
-
-    return TreeBuilder(comment_factory=comment, pi_factory=instruction)
+    def pi(self, target: str, text: str | None = None, /) -> Element:
+        self._passed.append(f"<?{target} {text or ''}?>")
+        return Element("pi")
 
 
 def check_depth(root: Element) -> None:
     """Raises Refused (`too_deep`) where elements stand more than MAX_DEPTH inside each other."""
-    level = [root]
-    for _ in range(MAX_DEPTH):
-        level = [child for element in level for child in element]
+    level = [element for element in root if len(element)]
+    for _ in range(MAX_DEPTH - 2):
         if not level:
             return
+        level = [child for element in level for child in element if len(child)]
     raise Refused(reason="too_deep", place=f"元素 {level[0].tag}", detail=f"元素嵌套超过 {MAX_DEPTH} 层", advice="请核对文件是否正确")
 
 

@@ -1,0 +1,60 @@
+"""The packs that come with Renti, the tables they share, and which of them judge a case of a given day."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from renti.kernel.calendar import Calendar
+from renti.rules.clause import Clause, Exemption
+from renti.rules.decide import Decision, decide
+from renti.rules.evaluate import Facts, Scalar, Surroundings
+from renti.rules.fact import declarations
+from renti.rules.pack import Pack, read_pack
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The packs that judge together on one day, with their parameters and tables in force."""
+
+    day: date
+    packs: tuple[Pack, ...]
+    clauses: Mapping[str, Clause]
+    exemptions: Mapping[str, Exemption]
+    surroundings: Surroundings
+
+    def decide(self, facts: Facts, *, stage: str = "eligibility") -> list[Decision]:
+        """Every clause of a stage for one person, in the order of their ids."""
+        return [decide(clause, self.exemptions, facts, self.surroundings) for clause in self.clauses.values() if clause.stage == stage]
+
+
+@cache
+def packs() -> Mapping[str, Pack]:
+    """Every pack in `packs/`, by id. Raises PackUnreadable or ExpressionUnreadable."""
+    folder = resources.files("renti.rules").joinpath("packs")
+    found = (entry for entry in folder.iterdir() if entry.is_dir() and entry.joinpath("pack.toml").is_file())
+    return {pack.id: pack for pack in sorted((read_pack(entry, declarations()) for entry in found), key=lambda pack: pack.id)}
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, int]]:
+    """The orders of tiers, levels, ranks, education and degrees."""
+    raw = tomllib.loads(resources.files("renti.rules").joinpath("tables.toml").read_text(encoding="utf-8"))
+    return {name: {word: value for word, value in entry.items() if isinstance(value, int)} for name, entry in raw.items()}
+
+
+def rule_book(chosen: Sequence[Pack], day: date, *, calendar: Calendar | None = None) -> RuleBook:
+    """The chosen packs that are in force on a day; a later pack overrides clauses, parameters and tables of an earlier one."""
+    ruling = tuple(pack for pack in chosen if pack.in_force(day))
+    clauses, exemptions, params = dict[str, Clause](), dict[str, Exemption](), dict[str, Scalar]()
+    orders = dict(tables())
+    for pack in ruling:
+        clauses.update(pack.clauses)
+        exemptions.update(pack.exemptions)
+        params.update((name, value) for name, param in pack.params.items() if (value := param.on(day)) is not None)
+        orders.update(pack.tables)
+    return RuleBook(day, ruling, dict(sorted(clauses.items())), exemptions, Surroundings(params, orders, calendar))

@@ -8,9 +8,6 @@ from typing import Final
 
 from renti.records.divisions import official
 
-LONGEST: Final = 15
-"""Characters of the longest name of a division."""
-
 _BEFORE: Final = re.compile("^(?:中共|中国共产党|共青团|原|在|任)*")
 _ENDS: Final = ("县", "市", "区", "旗", "州", "盟")
 
@@ -53,11 +50,19 @@ def leading_places(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For the first two characters of a name: the lengths of the names that begin so, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in (*_first_years(), *_provinces()):
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+
 def _name_at(text: str, at: int) -> str | None:
-    years, provinces = _first_years(), _provinces()
-    for length in range(min(LONGEST, len(text) - at), 1, -1):
+    for length in _lengths().get(text[at : at + 2], ()):
         name = text[at : at + length]
-        if name in years or name in provinces:
+        if name in _first_years() or name in _provinces():
             return name
     return None
 

@@ -1,6 +1,7 @@
 """同一正职有两人在任，或领导职数超过核定数。
 
 一批材料里，两个人的现任职务是同一单位的同一正职（局长、书记、县长等只设一人的职务），而没有一人拟免的，请核对是否超职数。
+填表年份不同的表说的是不同时候，不比。
 检查设置 quotas（机构名称 → 核定正职数、副职数）提供后，按任职行逐机构核对；没有提供时只查同一正职两人在任。兼任不占职数的任职行（兼任、
 不占职数）不计。
 """
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from renti.kernel.dates import PartialDate
 from renti.records.agreement import same_name
 from renti.records.check import WARNING, Flaws, Given, at, check
 from renti.records.lint import Item
@@ -22,8 +24,8 @@ SINGLE = re.compile(
 MANY = re.compile("副|助理|原|[、，；（(]|分局|乡镇长|学院$")
 
 
-def _item(name: str, post: str, *, removed: str = "", kind: str = "lrmx", id_number: str = "") -> Item:
-    person = Person(name=name, current_post=post, removed_post=removed, id_number=id_number)
+def _item(name: str, post: str, *, removed: str = "", kind: str = "lrmx", filled_on: PartialDate | None = None) -> Item:
+    person = Person(name=name, current_post=post, removed_post=removed, filled_on=filled_on)
     return Item(file=f"{name}.{kind}", person=person, kind=kind)
 
 
@@ -39,6 +41,7 @@ def _item(name: str, post: str, *, removed: str = "", kind: str = "lrmx", id_num
         [_item("张山", "某县财政局副局长"), _item("秦月", "某县财政局副局长")],
         [_item("张山", "某县财政局局长", removed="某县财政局局长"), _item("秦月", "某县财政局局长")],
         [_item("张山", "某县财政局局长"), _item("张山", "某县财政局局长", kind="roster")],
+        [_item("张山", "某县财政局局长", filled_on=PartialDate(2004, 3)), _item("秦月", "某县财政局局长", filled_on=PartialDate(2024, 3))],
     ],
     fails=[
         [_item("张山", "某县财政局局长"), _item("秦月", "某县财政局局长")],
@@ -46,13 +49,14 @@ def _item(name: str, post: str, *, removed: str = "", kind: str = "lrmx", id_num
     ],
 )
 def posts_over_quota(items: Sequence[Item], given: Given) -> Flaws:
-    first: dict[str, int] = {}
+    first: dict[tuple[str, int | None], int] = {}
     for index, item in enumerate(items):
         person = item.person
         post = plain_post(person.current_post)
         if not SINGLE.search(post) or MANY.search(post) or person.removed_post:
             continue
-        before = items[first.setdefault(post, index)]
+        year = person.filled_on.year if person.filled_on is not None else None
+        before = items[first.setdefault((post, year), index)]
         if same_name(before.person.name) == same_name(person.name):
             continue
         yield _flaw(index, item, before)

@@ -4,8 +4,9 @@
 继父母、养父母、继子女、养子女不比。
 """
 
-from renti.kernel.dates import PartialDate, full_years
+from renti.kernel.dates import PartialDate
 from renti.records.check import ERROR, Flaws, at, check
+from renti.records.date_order import greatest_age
 from renti.records.kinship import KIN, Group
 from renti.records.person import Person, Relative
 
@@ -13,11 +14,6 @@ LEAST_YEARS = 15
 """Years between parent and child below which a date is doubted; first marriages before 1950 were at 16 and over."""
 
 MAY_1975 = PartialDate(1975, 5)
-
-
-def most_years(elder: PartialDate, younger: PartialDate) -> int:
-    """The most complete years that can lie between two births; negative when the elder is born later."""
-    return full_years(elder.earliest, younger.latest)
 
 
 @check(
@@ -39,13 +35,19 @@ def most_years(elder: PartialDate, younger: PartialDate) -> int:
 )
 def parent_too_young(person: Person) -> Flaws:
     own = person.born
-    if own is None:
+    if own is None or not person.relatives:
         return
     for index, relative in enumerate(person.relatives):
         kin = KIN.get(relative.relation)
-        if kin is None or relative.born is None or not kin.blood or kin.group not in {Group.PARENT, Group.CHILD}:
+        if kin is None or relative.born is None or not kin.blood:
             continue
-        years = most_years(relative.born, own) if kin.group is Group.PARENT else most_years(own, relative.born)
+        if kin.group is Group.PARENT:
+            elder, younger = relative.born, own
+        elif kin.group is Group.CHILD:
+            elder, younger = own, relative.born
+        else:
+            continue
+        years = greatest_age(elder, younger)
         if years < LEAST_YEARS:
             yield at(
                 f"relatives[{index}].born",

@@ -34,7 +34,10 @@ def party_member_under_eighteen(person: Person, given: Given) -> Flaws:
     for index, relative in enumerate(person.relatives):
         if relative.politics not in PARTY or relative.born is None or is_dead(relative.work):
             continue
-        age = full_years(relative.born.earliest, reference_day(person, asof=given.asof))
+        day = reference_day(person, asof=given.asof)
+        if day.year - relative.born.year > ADULT:
+            continue
+        age = full_years(relative.born.earliest, day)
         if age < ADULT:
             yield at(
                 f"relatives[{index}].politics",

@@ -47,8 +47,10 @@ def retirement_not_marked(person: Person, given: Given) -> Flaws:
         if born is None or not work:
             continue
         limit = LAST_AGE if born.year < FIRST_YEAR_OF_REFORM else LAST_AGE_AFTER_REFORM
+        if given.asof.year - born.year <= limit:
+            continue
         day = reference_day(person, asof=given.asof)
-        if day.year - born.year <= limit or full_years(born.latest, day) <= limit or _need_not_retire(work):
+        if day.year - born.year <= limit or _need_not_retire(work) or full_years(born.latest, day) <= limit:
             continue
         yield at(
             f"relatives[{index}].work",

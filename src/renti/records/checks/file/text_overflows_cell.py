@@ -34,7 +34,7 @@ WORK_CHARACTERS = RELATIVE_WORK.columns * RELATIVE_WORK.lines
 def text_overflows_cell(person: Person) -> Flaws:
     for name, cell in CELLS.items():
         text = getattr(person, name)
-        if len(text) < cell.columns and text.count("\n") < cell.lines:
+        if len(text) // (cell.columns - RESUME_INDENT) + text.count("\n") < cell.lines:
             continue
         indent = RESUME_INDENT if name == "resume_text" else 0
         needed = lines_needed(text, columns=cell.columns, indent=indent)

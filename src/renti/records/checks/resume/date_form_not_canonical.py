@@ -11,6 +11,7 @@ from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 from renti.records.resume_view import Edit, dates_start, edited, view
 
+LINE = re.compile(r"\d{4}\.\d{2}--(?:\d{4}\.\d{2})?")
 DIGITS = re.compile(r"\d{4}(?:\.\d{2})?")
 ELSEWHERE = frozenset({"不是年月", "括号没有闭合"})
 
@@ -38,6 +39,8 @@ def date_form_not_canonical(person: Person) -> Flaws:
     seen = view(person.resume_text)
     edits = []
     for segment in seen.segments:
+        if LINE.fullmatch(segment.dates):
+            continue
         start = dates_start(seen.resume, segment)
         first, _, rest = segment.dates.partition(segment.separator) if segment.separator else (segment.dates, "", "")
         for when, written, offset in ((segment.began, first, 0), (segment.ended, rest, len(segment.dates) - len(rest))):

@@ -43,10 +43,10 @@ def _post(year: int, month: int, *, title: str = "副局长") -> Post:
 def post_month_differs_from_rows(person: Person) -> Flaws:
     if not person.resume_text or not person.posts:
         return
-    segments = view(person.resume_text).segments
+    text, segments = person.resume_text, view(person.resume_text).segments
     for index, post in enumerate(person.posts):
         start = post.decided_on or post.letter_on
-        if start is None or start.month is None or not post.title:
+        if start is None or start.month is None or not post.title or post.title not in text:
             continue
         segment = _nearest(post, segments, start)
         if segment is not None:
@@ -63,7 +63,7 @@ def _nearest(post: Post, segments: tuple[Segment, ...], start: PartialDate) -> S
     """The segment of this post that begins nearest, None where one begins in that month or all are far away."""
     best, distance = None, MOST_MONTHS + 1
     for segment in segments:
-        if segment.began is None or not _is_of(post, segment):
+        if segment.began is None or post.title not in segment.text or not _is_of(post, segment):
             continue
         if first_month(segment.began) <= last_month(start) and first_month(start) <= last_month(segment.began):
             return None

@@ -12,7 +12,9 @@ from renti.records.person import Person
 from renti.records.resume_view import view
 
 SCHOOL = re.compile("小学|初中|高中|中学|普高|[一二三四五六七八九十]中(?:学习|读书|就读|学生|上学|毕业|高|初)")
-VOCATIONAL = re.compile("师范|中专|技校|技工|职高|职业|卫校|中等专业|大学|学院|民办|专业|党校|农校|农中|教师")
+VOCATIONAL = re.compile(
+    "师范|中专|技校|技工|职高|职业|卫校|中等专业|大学|学院|民办|专业|党校|农校|农中|教师|回乡|务农|插队|下乡|知青|参军|入伍|工作"
+)
 
 
 @check(

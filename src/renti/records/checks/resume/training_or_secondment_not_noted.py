@@ -14,7 +14,7 @@ from renti.records.resume_view import first_month, last_month, view, whole_text
 from renti.records.rows import Post, Training
 
 PARTY_SCHOOL = re.compile("党校|行政学院|干部学院|社会主义学院|团校")
-SECONDED = re.compile("挂职|借调|抽调|援|驻村|帮扶|第一书记")
+SECONDED = re.compile("挂职|挂任|挂派|借调|借用|抽调|跟班|下派|选派|援|驻|帮扶|第一书记")
 TRAINING_MONTHS, SECONDMENT_MONTHS = 3, 6
 """Months from which the form asks for a note."""
 

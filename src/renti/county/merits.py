@@ -30,9 +30,9 @@ class Sanction:
 
 
 SANCTIONS: Final = (
-    Sanction(kind="党内警告处分", authority="青禾县纪委", months=12, party=True),
-    Sanction(kind="党内严重警告处分", authority="青禾县纪委", months=18, party=True),
-    Sanction(kind="记过处分", authority="青禾县监委", months=12, party=False),
+    Sanction(kind="党内警告", authority="青禾县纪委", months=12, party=True),
+    Sanction(kind="党内严重警告", authority="青禾县纪委", months=18, party=True),
+    Sanction(kind="记过", authority="青禾县监委", months=12, party=False),
     Sanction(kind="诫勉", authority="中共青禾县委组织部", months=6, party=False),
 )
 """Kinds and periods: 中国共产党纪律处分条例 2023 (art. 10–11), 公务员处分 (政务处分法 2020, art. 8); the influence of 诫勉 is six months."""
@@ -104,7 +104,8 @@ def honours_text(rewards: tuple[Reward, ...], measures: tuple[Measure, ...]) -> 
 
 def _measure(row: Measure) -> str:
     ended = f"，{_month(row.lifted_on)}影响期满" if row.lifted_on is not None else ""
-    return f"{_month(row.decided_on)}因{row.cause}，被{row.authority}给予{row.kind}{ended}"
+    kind = row.kind if row.kind == "诫勉" else f"{row.kind}处分"
+    return f"{_month(row.decided_on)}因{row.cause}，被{row.authority}给予{kind}{ended}"
 
 
 def _month(when: PartialDate | None) -> str:

@@ -50,7 +50,7 @@ def _posts(rng: Random, step: Step, *, decided: PartialDate, ended: PartialDate 
             concurrent=position > 0, leading=step.leading, grassroots=step.grassroots, document=document, end_document=end_document,
             method="委任", exceptional=False,
         )
-        for position, title in enumerate(sorted(step.titles, key=lambda title: "党组" in title))
+        for position, title in enumerate(sorted(step.titles, key=lambda title: "党" in title))
     ]  # fmt: skip
 
 

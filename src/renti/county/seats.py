@@ -85,8 +85,8 @@ def titles(unit: Unit, rung: Rung, slot: int, *, party: bool = True) -> tuple[st
 def _town_titles(unit: Unit, slot: int) -> tuple[str, ...]:
     town = unit.kind == "town"
     if slot == 1:
-        return ("党委副书记、镇长",) if town else ("党工委副书记、办事处主任",)
-    return ("党委委员、副镇长",) if town else ("党工委委员、办事处副主任",)
+        return ("党委副书记", "镇长") if town else ("党工委副书记", "办事处主任")
+    return ("党委委员", "副镇长") if town else ("党工委委员", "办事处副主任")
 
 
 def section_head(unit: Unit, section: str) -> str:

@@ -165,12 +165,12 @@ def _town_names(town: str, rest: str = "") -> tuple[str, ...]:
 
 def _towns() -> list[Spec]:
     towns = [
-        _spec("town", *_town_names(town), chief="党委书记", deputy="党委委员、副镇长",
+        _spec("town", *_town_names(town), chief="党委书记", deputy="副镇长",
               sections=("党政综合办公室", "经济发展办公室", "社会事务办公室"), grassroots=True)
         for town in TOWNS
     ]  # fmt: skip
     return towns + [
-        _spec("street", "城关镇", f"2003.05 {street}街道", chief="党工委书记", deputy="党工委委员、办事处副主任",
+        _spec("street", "城关镇", f"2003.05 {street}街道", chief="党工委书记", deputy="办事处副主任",
               sections=("党政综合办公室", "城市管理办公室"), grassroots=True)
         for street in STREETS
     ]  # fmt: skip

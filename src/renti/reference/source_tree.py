@@ -30,7 +30,7 @@ def modules_below(root: Path, folder: str) -> Iterator[Module]:
     for path in sorted((root / folder).rglob("*.py")):
         if "migrations" in path.parts:
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
         names = tuple(_public_names(tree))
         if path.name != "__init__.py":
             yield Module(path.relative_to(root).as_posix(), _sentence(tree), names)

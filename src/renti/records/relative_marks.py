@@ -9,7 +9,7 @@ DEAD_MARK: Final = "（已去世）"
 RETIRED_MARK: Final = "（已退休）"
 
 _DEAD: Final = re.compile(r"已故|去世|逝世|病故|病逝|已逝|过世|亡故|已殁")
-_RETIRED: Final = re.compile(r"退休|离休|离职休养|退职|内退|退养")
+_RETIRED: Final = re.compile(r"退休|离休|离职休养|退职|内退|退养|离岗|退居二线|退二线")
 _NOT_EMPLOYED: Final = re.compile(
     r"农民|村民|务农|居民|无业|无职业|自由职业|个体|经商|家务|家庭主妇|股东|法人|打工|务工|自主择业|牧民|渔民|下岗|待业|私营"
 )

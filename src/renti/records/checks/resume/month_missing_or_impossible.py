@@ -1,6 +1,7 @@
 """简历起止时间没有月份，或月份不在 1 至 12 之间。
 
-起止时间必须写到月，年限由月份算起。早年经历档案中确无月份的，请在档案审核时认定；认不出的日期（如“20155.08”）也在此列出。
+起止时间必须写到月，年限由月份算起；认不出的日期（如“20155.08”）也在此列出。
+1980 年以前的经历档案中常无月份，只写年的不提示。
 """
 
 from renti.kernel.dates import PartialDate
@@ -8,6 +9,9 @@ from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person
 from renti.records.resume import Segment
 from renti.records.resume_view import view
+
+FIRST_YEAR = 1980
+"""Years before this one are often all that an archive holds of a beginning or an end (common practice of archive reviews)."""
 
 
 @check(
@@ -18,7 +22,7 @@ from renti.records.resume_view import view
     advice="对照档案补填或改正月份。",
     passes=[
         Person(resume_text="1990.09--1994.07  某大学中文系汉语言文学专业学习\n1994.07--         某县教育局干部"),
-        Person(resume_text="1990.12--1994.01  某大学中文系汉语言文学专业学习"),
+        Person(resume_text="1968--1971.03  某县某公社民办教师\n1971.03--1976  某县某公社文书"),
         Person(),
     ],
     fails=[
@@ -37,7 +41,7 @@ def month_missing_or_impossible(person: Person) -> Flaws:
 
 
 def _no_month(when: PartialDate | None) -> bool:
-    return when is None or when.month is None
+    return when is None or (when.month is None and when.year >= FIRST_YEAR)
 
 
 def _end_unread(segment: Segment) -> bool:

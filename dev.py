@@ -83,7 +83,7 @@ def check(arguments: list[str]) -> int:
     if (ROOT / "src/renti_web/site/settings.py").exists():
         steps["migrations"] = ["-m", "django", "makemigrations", "--check", "--dry-run", "--settings", SETTINGS]
     if "--without-tests" in arguments:
-        steps["size caps"] = ["-m", "pytest", "-q", "tests/test_house.py"]
+        steps["house"] = ["-m", "pytest", "-q", "tests/test_house.py", "tests/test_floors.py"]
     else:
         steps["tests"] = ["-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile"]
     return report({name: run(*command, title=name) for name, command in steps.items()})

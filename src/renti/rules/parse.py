@@ -75,11 +75,12 @@ _WORDS = ("code", "text")
 
 
 def parse(text: str, vocabulary: Vocabulary, *, expects: Type = "bool", origin: Origin = Origin()) -> Node:
-    """The tree of an expression of type `expects`. Raises ExpressionUnreadable."""
+    """The tree of an expression of type `expects`; it may run over several lines. Raises ExpressionUnreadable."""
     try:
-        parsed = ast.parse(text.strip(), mode="eval").body
-    except SyntaxError as error:
-        place = Place(origin.line + (error.lineno or 1) - 1, (error.offset or 1) - 1 + (origin.column if (error.lineno or 1) == 1 else 0))
+        parsed = ast.parse(f"({text.strip()}\n)", mode="eval").body
+    except (SyntaxError, ValueError) as error:
+        line, offset = getattr(error, "lineno", None) or 1, getattr(error, "offset", None) or 1
+        place = Place(origin.line + line - 1, max(offset - 1 + (origin.column - 1 if line == 1 else 0), 0))
         raise ExpressionUnreadable("不是可读的表达式", place, file=origin.file) from None
     reader = _Reader(vocabulary, origin)
     node = reader.read(parsed)
@@ -102,7 +103,7 @@ class _Reader:
         return node
 
     def place(self, source: ast.expr) -> Place:
-        column = source.col_offset + (self.origin.column if source.lineno == 1 else 0)
+        column = source.col_offset + (self.origin.column - 1 if source.lineno == 1 else 0)
         return Place(self.origin.line + source.lineno - 1, column)
 
     def refusal(self, problem: str, source: ast.expr, *, name: str = "") -> ExpressionUnreadable:

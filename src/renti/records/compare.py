@@ -44,16 +44,9 @@ def differences(left: Person, right: Person) -> list[Difference]:
 
 
 def kept_differences(left: Person, right: Person, *, layout: frozenset[str] = frozenset()) -> list[Difference]:
-    """What two records keep beyond their fields, keys in `layout` apart, and the editor version."""
-    found = _mapping(
-        "kept",
-        "保留内容",
-        {key: text for key, text in left.kept.items() if key not in layout},
-        {k: t for k, t in right.kept.items() if k not in layout},
-    )
-    if left.version != right.version:
-        found.append(Difference(field="version", zh="程序版本", left=left.version, right=right.version))
-    return found
+    """What two records keep beyond their fields; keys in `layout` say only how a file was laid out and do not count."""
+    here, there = ({key: text for key, text in person.kept.items() if key not in layout} for person in (left, right))
+    return _mapping("kept", "保留内容", here, there)
 
 
 def shown(value: object) -> str:

@@ -83,7 +83,10 @@ def parse(text: str, vocabulary: Vocabulary, *, expects: Type = "bool", origin: 
         place = Place(origin.line + line - 1, max(offset - 1 + (origin.column - 1 if line == 1 else 0), 0))
         raise ExpressionUnreadable("不是可读的表达式", place, file=origin.file) from None
     reader = _Reader(vocabulary, origin)
-    node = reader.read(parsed)
+    try:
+        node = reader.read(parsed)
+    except RecursionError:
+        raise ExpressionUnreadable("嵌套过深", Place(origin.line, origin.column), file=origin.file) from None
     if node.type != expects:
         raise reader.refusal(f"应为 {expects}，实为 {node.type}", parsed)
     return node

@@ -34,7 +34,7 @@ def answer(text: str, values: Mapping[str, Any] | None = None, **rows: Sequence[
         ("post.special", False),
     ],
 )
-def test_unknown_travels_until_something_decides(text: str, expected: bool | None) -> None:
+def test_unknown_travels_until_something_decides(text: str, *, expected: bool | None) -> None:
     assert answer(text, {"post.role": "chief"}).value is expected
 
 

@@ -77,6 +77,7 @@ def test_a_misspelt_name_is_told_its_nearest(text: str, nearest: str) -> None:
         "open('x')",
         "asof.__class__ == 1",
         "(x := 1) > 0",
+        "not " * 5000 + "post.special",
     ],
 )
 def test_what_the_language_does_not_have_is_refused(text: str) -> None:

@@ -78,7 +78,7 @@ def parse(text: str, vocabulary: Vocabulary, *, expects: Type = "bool", origin: 
     """The tree of an expression of type `expects`; it may run over several lines. Raises ExpressionUnreadable."""
     try:
         parsed = ast.parse(f"({text.strip()}\n)", mode="eval").body
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line, offset = getattr(error, "lineno", None) or 1, getattr(error, "offset", None) or 1
         place = Place(origin.line + line - 1, max(offset - 1 + (origin.column - 1 if line == 1 else 0), 0))
         raise ExpressionUnreadable("不是可读的表达式", place, file=origin.file) from None

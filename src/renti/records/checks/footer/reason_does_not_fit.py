@@ -18,7 +18,7 @@ REACHED_LIMIT_AGE: Final = 53
 
 WOMEN_LESS: Final = 3
 
-_LIMIT: Final = re.compile(r"到龄|年龄到限|到限|年龄到界|达到(?:任职|退休)年龄|(?<!提前)(?<!申请)(?<!自愿)退休|年龄(?:偏大|较大)")
+_LIMIT: Final = re.compile(r"到龄|年龄到限|到限|年龄到界|(?:达到|到达|已到)(?:任职|退休|法定)年龄|(?<!提前)(?<!申请)(?<!自愿)退休|年龄(?:偏大|较大)")
 _EARLY: Final = re.compile(r"提前|病退|内退|因病|身体|健康|辞职|申请|自愿|残")
 _PROMOTED: Final = re.compile(r"提拔|晋升|提任|拟任")
 _TRIAL_OVER: Final = re.compile(r"试用期(?:已)?满")

@@ -1,0 +1,68 @@
+"""学历在简历中没有对应的学习经历，或简历中更高的学历没有填。
+
+全日制、在职教育所填的学历，简历中要有相应的一段学习（单列一段或用“其间”注明）；简历写明读完了更高一级的学历，表上也要有。
+简历的学习经历没有写明层次的，看作可能对应；正在就读、课程班、进修班和结业、肄业的不算；高中及以下不看。低于全日制学历的在职学习可以不填。
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from renti.records.check import ERROR, Flaws, at, check
+from renti.records.person import Person
+from renti.records.schooling import Course, Degree, Level, courses, degree_of, level_of, school_in
+
+_KINDS: Final = (("full_time_education", "full_time_school", "全日制"), ("in_service_education", "in_service_school", "在职"))
+_NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未毕业|在读|预科|旁听|同等学力|学位|至今")
+UNIVERSITY = "1990.09--1994.07  某某大学法律系法律专业大学学习\n1994.07--         某县法院书记员"
+MASTER = UNIVERSITY + "\n                  （其间：1999.09--2002.07某某大学法律专业研究生学习）"
+
+
+@check(
+    code="E17",
+    severity=ERROR,
+    source="干部任免审批表填写规范：学历学位与简历一致",
+    en="{what}: the cells and the résumé do not agree ({why_en})",
+    advice="按学历档案补写简历中的学习经历，或改正学历栏。",
+    passes=[
+        Person(full_time_education="大学", full_time_school="某某大学法律系法律专业", resume_text=UNIVERSITY),
+        Person(full_time_education="大学", in_service_education="研究生", resume_text=MASTER),
+        Person(full_time_education="研究生", resume_text="1990.09--1997.07  某某大学法律系法律专业学习"),
+        Person(full_time_education="高中", resume_text="1990.08--         某县教育局干部"),
+        Person(full_time_education="大学", in_service_degree="法律硕士", resume_text=MASTER),
+    ],
+    fails=[
+        Person(full_time_education="大学", in_service_education="研究生", resume_text=UNIVERSITY),
+        Person(full_time_education="大学", resume_text=MASTER),
+        Person(full_time_education="大专", full_time_school="某某大学法律专业", resume_text="1990.08--         某县教育局干部"),
+    ],
+)
+def education_not_in_resume(person: Person) -> Flaws:
+    text = person.resume_text
+    if not text or person.resume.unread or not person.resume.segments:
+        return
+    told = courses(text)
+    for kind, place, word in _KINDS:
+        education: str = getattr(person, kind)
+        level = level_of(education)
+        if level is not None and level > Level.SECONDARY_TECHNICAL and not _is_told(level, getattr(person, place), told, text):
+            yield at(kind, "{what}：{why}", what=f"{word}学历“{education}”", why="简历中没有相应的学习经历", why_en="no such study is told")
+    highest = max((level_of(person.full_time_education) or 0, level_of(person.in_service_education) or 0, *_by_degree(person)))
+    for course in told:
+        finished = course.ended is not None and not course.open and _NOT_FINISHED.search(course.text) is None
+        if finished and highest and course.level is not None and course.level > max(highest, Level.SECONDARY_TECHNICAL):
+            what = f"简历中的“{course.text[:30]}”"
+            yield at("resume_text", "{what}：{why}", span=course.span, what=what, why="学历栏没有填", why_en="the cells do not have it")
+
+
+def _is_told(level: Level, written: str, told: Sequence[Course], text: str) -> bool:
+    school = school_in(written)
+    if school and school in text:
+        return True
+    return any(each.level in {None, level} for each in told)
+
+
+def _by_degree(person: Person) -> list[Level]:
+    """A master's or doctor's degree stands for graduate study in the cells."""
+    degrees = [degree_of(person.full_time_degree), degree_of(person.in_service_degree)]
+    return [Level.GRADUATE for each in degrees if each is not None and each >= Degree.MASTER]

@@ -1,0 +1,80 @@
+"""全日制学习与工作经历重叠。
+
+参加工作以后的学习，只有经全国统一招生考试、完全脱产、转走档案关系、毕业后重新分配的才算全日制。简历把学习写在任职期间（其间），
+或学习与任职相差一个月以上地重叠，而学历填在全日制的，请核对。写明脱产、停薪留职、带薪、统招的不提示。
+"""
+
+import re
+from typing import Final
+
+from renti.kernel.dates import PartialDate
+from renti.records.activity import Activity, activity
+from renti.records.check import WARNING, Flaws, at, check
+from renti.records.person import Person
+from renti.records.rows import Study
+from renti.records.schooling import courses, school_in
+
+SLACK: Final = 1
+"""Months two periods may share: the month of leaving is the month of entering."""
+_RELEASED: Final = re.compile(r"脱产|停薪|带薪|离职|统招|全日制|考取|委培|定向|保留|离岗|工农兵|推荐")
+INSET = "1994.07--         某县法院书记员（其间：1996.09--1999.07某某大学法律专业大学学习）"
+AFTER = "1990.09--1994.07  某某大学法律专业学习\n1994.07--         某县法院书记员"
+
+
+@check(
+    code="E18",
+    severity=WARNING,
+    source="干部任免审批表填写规范：参加工作后的全日制教育须具备四个条件",
+    en="Full-time study ({study}) lies within work ({work})",
+    advice="核对招生、档案关系；不具备条件的改填在职教育。",
+    passes=[
+        Person(full_time_education="大学", full_time_school="某某大学法律专业", resume_text=AFTER),
+        Person(in_service_education="大学", in_service_school="某某大学法律专业", resume_text=INSET),
+        Person(
+            full_time_education="大学",
+            full_time_school="某某大学法律专业",
+            resume_text="1994.07--         某县法院书记员（其间：1996.09--1999.07某某大学法律专业脱产大学学习）",
+        ),
+        Person(resume_text=AFTER, studies=(Study(full_time=True, began_on=PartialDate(1990, 9), ended_on=PartialDate(1994, 7)),)),
+    ],
+    fails=[
+        Person(full_time_education="大学", full_time_school="某某大学法律专业", resume_text=INSET),
+        Person(
+            resume_text="1994.07--1999.09  某县法院书记员\n1999.09--         某县法院副庭长",
+            studies=(Study(full_time=True, school="某某大学", began_on=PartialDate(1996, 9), ended_on=PartialDate(1999, 7)),),
+        ),
+    ],
+)
+def full_time_study_beside_work(person: Person) -> Flaws:
+    if not person.resume_text or not (person.full_time_education or person.studies):
+        return
+    school = school_in(person.full_time_school) if person.full_time_education else ""
+    told = [each for each in courses(person.resume_text) if school and school in each.text]
+    if told and all(each.beside_work and _RELEASED.search(each.text) is None for each in told) and not _in_service_too(person, school):
+        yield at("full_time_education", "全日制学习（{study}）写在任职期间（{work}）", study=told[0].text[:30], work="其间")
+    for index, study in enumerate(person.studies):
+        if study.full_time and study.began_on is not None and study.ended_on is not None:
+            work = _work_during(person, study.began_on, study.ended_on)
+            if work:
+                what = f"{study.school}{study.began_on}--{study.ended_on}"
+                yield at(f"studies[{index}].full_time", "全日制学习（{study}）与工作经历（{work}）重叠", study=what, work=work)
+
+
+def _in_service_too(person: Person, school: str) -> bool:
+    """Whether the same school stands in the cells of in-service study, to which the period then belongs."""
+    return school in person.in_service_school or school in person.in_service_degree_school
+
+
+def _work_during(person: Person, began: PartialDate, ended: PartialDate) -> str:
+    """The words of a period of work that shares more than SLACK months with a study; "" where there is none or a month is unknown."""
+    if began.year_month is None or ended.year_month is None:
+        return ""
+    for segment in person.resume.segments:
+        first = segment.began.year_month if segment.began is not None else None
+        last = segment.ended.year_month if segment.ended is not None else ended.year_month if segment.open else None
+        if first is None or last is None or activity(segment.text) is not Activity.WORK or _RELEASED.search(segment.text):
+            continue
+        shared = max(first, began.year_month).months_until(min(last, ended.year_month))
+        if shared > SLACK:
+            return segment.text[:30]
+    return ""

@@ -16,7 +16,7 @@ from renti.records.check import Finding, Severity
 from renti.records.lint import RANK, Report
 from renti.records.report.entries import REPORTS, ReportForm
 from renti.records.report.html_words import WORDS
-from renti.records.report.wording import SEVERITIES, advice, entry_of, field_name, message, title, visible
+from renti.records.report.wording import SEVERITIES, advice, entry_of, field_name, message, title, visible, why
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is loaded from anywhere, whatever a value may hold."""
@@ -144,10 +144,10 @@ def _rules(findings: Iterable[Finding], lang: str) -> str:
         entry = entry_of(code)
         if entry is None:
             continue
-        why = f"<p>{_text(entry.why, lines=True)}</p>" if entry.why else ""
+        reasons = "".join(f"<p>{_text(paragraph)}</p>" for paragraph in why(entry).splitlines())
         parts.append(
             f'<div class="rule" id="rule-{code}"><span class="code">{code}</span> {_chip(entry.severity, lang)} '
-            f"<b>{_text(title(entry, lang))}</b>{why}"
+            f"<b>{_text(title(entry, lang))}</b>{reasons}"
             f'<p class="more"><b>{words["advice"]}</b> {_text(entry.advice)} <b>{words["source"]}</b> {_text(entry.source)}</p></div>'
         )
     return f'<h2>{words["rules"]}</h2>\n<div class="rules">{"".join(parts)}</div>\n'

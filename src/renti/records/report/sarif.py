@@ -12,7 +12,7 @@ from renti.records.baseline import fingerprint
 from renti.records.check import Entry, Finding, Severity
 from renti.records.lint import Report
 from renti.records.report.entries import REPORTS, ReportForm
-from renti.records.report.wording import entry_of, field_name, message, title
+from renti.records.report.wording import entry_of, field_name, message, title, why
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -54,7 +54,7 @@ def _described(entry: Entry, lang: str) -> dict[str, Any]:
         "id": entry.code,
         "name": "".join(word.capitalize() for word in entry.name.split("_")),
         "shortDescription": {"text": title(entry, lang)},
-        "fullDescription": {"text": entry.why or entry.title},
+        "fullDescription": {"text": why(entry) or entry.title},
         "help": {"text": f"{entry.advice}（{entry.source}）"},
         "defaultConfiguration": {"level": LEVELS[entry.severity]},
         "properties": {"group": entry.group, "source": entry.source},

@@ -19,6 +19,7 @@ SEVERITIES: Final[Mapping[str, Mapping[Severity, str]]] = {
 OTHERS: Final = {"": "整个文件", "photo": "照片", "relatives": "家庭成员", "version": "程序版本", "entry": "进入方式"}
 
 _ROW: Final = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?")
+_BROKEN: Final = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -55,6 +56,12 @@ def title(entry: Entry, lang: str = "zh") -> str:
         return entry.title
     words = re.sub(r"\bid\b", "ID", _spaced(entry.name))
     return words[:1].upper() + words[1:]
+
+
+def why(entry: Entry) -> str:
+    """Why the check is made, in paragraphs; a line of source text that ends in Chinese goes on without a blank."""
+    paragraphs = entry.why.split("\n\n")
+    return "\n".join(_BROKEN.sub("", paragraph).replace("\n", " ").strip() for paragraph in paragraphs)
 
 
 def entry_of(code: str) -> Entry | None:

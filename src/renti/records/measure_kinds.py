@@ -1,8 +1,9 @@
 """Sanctions and measures by the words of their system, with the months in which each bars promotion.
 
 Sources: 中国共产党纪律处分条例 (warning 12, serious warning 18, removal 24 months; 60 months before an expelled member may be readmitted)
-and 中华人民共和国公职人员政务处分法（2020）第八条 (6, 12, 18, 24, 24 months): articles read. 诫勉 6, 调整职务 12, 降职 24 months and the year
-after a resignation over responsibility: believed. A record page shows them; what a measure forbids is decided by the rule packs.
+and the law on state sanctions (政务处分法，2020) article 8 (6, 12, 18, 24, 24 months): articles read. 诫勉 6, 调整职务 12, 降职 24 months
+and the year after a resignation over responsibility: believed. A record page shows them; what a measure forbids is decided by the rule
+packs.
 """
 
 from __future__ import annotations

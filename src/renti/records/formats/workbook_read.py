@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from renti.records.cells import folded
+from renti.records.formats.gathered import MAKERS, Gathered, person_of
 from renti.records.formats.workbook_columns import ID_NUMBER, NAME, sheet_of
-from renti.records.formats.workbook_rows import (
-    Details,
-    RowUnreadable,
-    appraisal,
-    people_values,
-    post,
-    rank,
-    relative,
-    reward_or_measure,
-    rows_of,
-    study,
-    title,
-)
+from renti.records.formats.workbook_rows import RowUnreadable, people_values, rows_of
 from renti.records.formats.workbook_table import Account, TextTable, read_table
-from renti.records.person import Person
-from renti.records.rows import Entry, Measure
 from renti.records.sheet import read_sheets, sheet_names
 from renti.records.source import Reading, Refused
 
@@ -48,30 +35,11 @@ class Workbook:
     notes: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """One person's values and the rows that joined it, until the person can be made."""
-
-    values: dict[str, Any]
-    rows: dict[str, list[Any]] = field(default_factory=dict)
-
-
-_MAKERS: Final[Mapping[str, Callable[[dict[str, Any], Details], Any]]] = {
-    "posts": post,
-    "ranks": rank,
-    "titles": title,
-    "studies": study,
-    "honours_and_measures": reward_or_measure,
-    "appraisals": appraisal,
-    "relatives": relative,
-}
-
-
 def read_workbook(data: bytes, *, name: str) -> Workbook:
     """Everything in a workbook. Raises Refused where it cannot be read at all or has no sheet A01."""
     account = Account()
     order = _in_order(data, name, account)
-    people: list[_Gathered] = []
+    people: list[Gathered] = []
     units: list[Unit] = []
     index = _Index(people)
     for sheet in read_sheets(data, place=name, names=order):
@@ -86,7 +54,7 @@ def read_workbook(data: bytes, *, name: str) -> Workbook:
             index.build()
         else:
             _join(table, index)
-    reading = Reading(people=[_person(each) for each in people], rejected=account.rejected, counts=account.counts(), format="workbook")
+    reading = Reading(people=[person_of(each) for each in people], rejected=account.rejected, counts=account.counts(), format="workbook")
     return Workbook(reading=reading, units=tuple(units), notes=tuple(account.notes))
 
 
@@ -106,11 +74,11 @@ def _in_order(data: bytes, name: str, account: Account) -> list[str]:
 class _Index:
     """Finds the person a row belongs to."""
 
-    def __init__(self, people: list[_Gathered]) -> None:
+    def __init__(self, people: list[Gathered]) -> None:
         self._people = people
-        self._both: dict[tuple[str, str], _Gathered] = {}
-        self._by_name: dict[str, list[_Gathered]] = {}
-        self._by_id: dict[str, list[_Gathered]] = {}
+        self._both: dict[tuple[str, str], Gathered] = {}
+        self._by_name: dict[str, list[Gathered]] = {}
+        self._by_id: dict[str, list[Gathered]] = {}
 
     def build(self) -> None:
         for person in self._people:
@@ -119,7 +87,7 @@ class _Index:
                 self._by_name.setdefault(name, []).append(person)
                 self._by_id.setdefault(number, []).append(person)
 
-    def find(self, name: str, number: str) -> _Gathered | str:
+    def find(self, name: str, number: str) -> Gathered | str:
         """The person, or why none is found. Where one side lacks the number (or the name), the other must name one person only."""
         if found := self._both.get((name, number)):
             return found
@@ -140,7 +108,7 @@ class _Index:
 
 
 def _join(table: TextTable, index: _Index) -> None:
-    rows = rows_of(table, _MAKERS.get(table.sheet.rows, lambda values, details: (values, details)))
+    rows = rows_of(table, MAKERS.get(table.sheet.rows, lambda values, details: (values, details)))
     empty = [""] * len(table.numbers)
     keys = zip(table.columns.get(NAME, empty), table.columns.get(ID_NUMBER, empty), strict=True)
     for number, (made, key) in enumerate(zip(rows, keys, strict=True)):
@@ -155,33 +123,8 @@ def _join(table: TextTable, index: _Index) -> None:
             person.rows.setdefault(table.sheet.rows, []).append(made)
 
 
-def _people(table: TextTable) -> list[_Gathered]:
-    return [_Gathered(values) for values in people_values(table, KEPT)]
-
-
-def _person(gathered: _Gathered) -> Person:
-    values, rows = gathered.values, gathered.rows
-    honours = rows.get("honours_and_measures", [])
-    registered = values.pop("entry.registered_on", None)
-    return Person(
-        **values,
-        entry=_entry(registered, rows.get("entry", [])),
-        posts=tuple(rows.get("posts", ())),
-        ranks=tuple(rows.get("ranks", ())),
-        titles=tuple(rows.get("titles", ())),
-        studies=tuple(rows.get("studies", ())),
-        rewards=tuple(each for each in honours if not isinstance(each, Measure)),
-        measures=tuple(each for each in honours if isinstance(each, Measure)),
-        appraisals=tuple(rows.get("appraisals", ())),
-        relatives=tuple(rows.get("relatives", ())),
-    )
-
-
-def _entry(registered: Any, rows: list[tuple[dict[str, Any], Details]]) -> Entry | None:
-    if registered is None and not rows:
-        return None
-    values, more = rows[0] if rows else ({}, ())
-    return Entry(registered_on=registered, details=more, **values)
+def _people(table: TextTable) -> list[Gathered]:
+    return [Gathered(values) for values in people_values(table, KEPT)]
 
 
 def _units(table: TextTable) -> list[Unit]:

@@ -78,14 +78,14 @@ def _rows(spec: SheetColumns, extra: Sequence[str], people: Sequence[Person], un
             yield _person_row(spec, extra, person)
             continue
         identity = {NAME: person.text("name"), ID_NUMBER: person.text("id_number")}
-        for record in _records(spec, person):
+        for record in records_of(spec, person):
             yield _record_row(spec, extra, record, identity)
 
 
 def _record_row(spec: SheetColumns, extra: Sequence[str], record: Any, identity: Mapping[str, str]) -> Row:
     kept = dict(record.details)
     kept.update({column.field: record.written[column.to] for column in spec.own if column.to in getattr(record, "written", ())})
-    texts = [identity.get(column.field) or _cell(record, column, kept) for column in spec.columns]
+    texts = [identity.get(column.field) or text_in_column(record, column, kept) for column in spec.columns]
     return texts + [kept.get(key, "") for key in extra]
 
 
@@ -94,13 +94,14 @@ def _person_row(spec: SheetColumns, extra: Sequence[str], person: Person) -> Row
     texts = []
     for column in spec.columns:
         if column.to.startswith("entry."):
-            texts.append(_cell(person.entry, column, kept, column.to.removeprefix("entry.")))
+            texts.append(text_in_column(person.entry, column, kept, column.to.removeprefix("entry.")))
         else:
-            texts.append(_cell(person, column, kept))
+            texts.append(text_in_column(person, column, kept))
     return texts + [_further_text(person, key) for key in extra]
 
 
-def _cell(record: Any, column: Column, kept: Mapping[str, str], attribute: str = "") -> str:
+def text_in_column(record: Any, column: Column, kept: Mapping[str, str], attribute: str = "") -> str:
+    """The text of a record (or of its attribute named) in a column; `kept` holds texts of the source by field."""
     name = attribute or _attribute(record, column)
     if not name:
         return kept.get(column.field, "")
@@ -134,7 +135,8 @@ _RECORDS: Final[Mapping[str, Callable[[Person], Sequence[Any]]]] = {
 }
 
 
-def _records(spec: SheetColumns, person: Person) -> Sequence[Any]:
+def records_of(spec: SheetColumns, person: Person) -> Sequence[Any]:
+    """The rows of a person that stand in this sheet."""
     return _RECORDS[spec.rows](person)
 
 
@@ -163,7 +165,7 @@ def _further(spec: SheetColumns, people: Sequence[Person], units: Sequence[Unit]
         met.update(dict.fromkeys(column.header for column in FORM_ONLY if any(person.text(column.to) for person in people)))
     else:
         for person in people:
-            for record in _records(spec, person):
+            for record in records_of(spec, person):
                 if record.details:
                     met.update(dict.fromkeys(key for key, _ in record.details if key not in known))
     return tuple(met)

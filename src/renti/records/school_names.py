@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -26,17 +25,10 @@ def renamings() -> dict[str, Renaming]:
     return {row.name: row for row in rows}
 
 
-def renamed_schools(text: str) -> list[Renaming]:
-    """The renamed schools a text names by their new names, the whole name and not the tail of a longer one; 现名 in brackets do not count.
+def renaming(school: str) -> Renaming | None:
+    """The renaming that gave a school this name, None for all others.
 
-    >>> [school.before for school in renamed_schools("在浙江农林大学林学专业学习")], renamed_schools("浙江林学院（现浙江农林大学）")
-    (['浙江林学院'], [])
+    >>> renaming("浙江农林大学").before, renaming("浙江大学")
+    ('浙江林学院', None)
     """
-    return [renamings()[found] for found in _names().findall(text)] if text else []
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    """Any new name, at the beginning of a word: after 在, 于, 入, 读 or a sign, so that 西安电子科技大学 is not 电子科技大学."""
-    names = sorted(renamings(), key=len, reverse=True)
-    return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[在于入读]))({'|'.join(names)})")
+    return renamings().get(school)

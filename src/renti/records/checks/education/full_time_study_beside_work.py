@@ -67,14 +67,17 @@ def _in_service_too(person: Person, school: str) -> bool:
 
 def _work_during(person: Person, began: PartialDate, ended: PartialDate) -> str:
     """The words of a period of work that shares more than SLACK months with a study; "" where there is none or a month is unknown."""
-    if began.year_month is None or ended.year_month is None:
+    first, last = _month(began), _month(ended)
+    if first is None or last is None:
         return ""
     for segment in person.resume.segments:
-        first = segment.began.year_month if segment.began is not None else None
-        last = segment.ended.year_month if segment.ended is not None else ended.year_month if segment.open else None
-        if first is None or last is None or activity(segment.text) is not Activity.WORK or _RELEASED.search(segment.text):
+        since, until = _month(segment.began), last if segment.open else _month(segment.ended)
+        if since is None or until is None or min(last, until) - max(first, since) <= SLACK:
             continue
-        shared = max(first, began.year_month).months_until(min(last, ended.year_month))
-        if shared > SLACK:
+        if activity(segment.text) is Activity.WORK and _RELEASED.search(segment.text) is None:
             return segment.text[:30]
     return ""
+
+
+def _month(when: PartialDate | None) -> int | None:
+    return None if when is None or when.month is None else when.year * 12 + when.month

@@ -11,8 +11,8 @@ from renti.kernel.dates import PartialDate
 from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 from renti.records.rows import Study
-from renti.records.school_names import Renaming, renamed_schools
-from renti.records.schooling import courses
+from renti.records.school_names import Renaming, renaming
+from renti.records.schooling import courses, school_in
 
 _CELLS: Final = ("full_time_school", "full_time_degree_school", "in_service_school", "in_service_degree_school")
 OLD_NAME = "1991.09--1995.07  浙江林学院林学系林学专业学习"
@@ -29,6 +29,10 @@ OLD_NAME = "1991.09--1995.07  浙江林学院林学系林学专业学习"
         Person(resume_text="2008.09--2012.07  浙江农林大学林学专业学习"),
         Person(resume_text="1984.09--1988.07  西安电子科技大学通信专业学习"),
         Person(full_time_school="浙江农林大学林学专业"),
+        Person(
+            in_service_school="国家开放大学法学专业",
+            resume_text="2003.09--2006.07  中央广播电视大学法学专业学习\n2015.09--2018.07  国家开放大学法学专业学习",
+        ),
     ],
     fails=[
         Person(resume_text="1991.09--1995.07  浙江农林大学林学专业学习"),
@@ -51,24 +55,22 @@ def school_name_newer_than_graduation(person: Person) -> Flaws:
 
 def _told(person: Person) -> Iterator[tuple[str, Renaming, PartialDate]]:
     for index, study in enumerate(person.studies):
-        if study.ended_on is not None:
-            for school in renamed_schools(study.school):
-                yield f"studies[{index}].school", school, study.ended_on
-    if not renamed_schools(person.resume_text):
-        return
-    for course in courses(person.resume_text):
-        if course.ended is not None:
-            for school in renamed_schools(course.text):
-                yield "resume_text", school, course.ended
+        school = renaming(school_in(study.school))
+        if school is not None and study.ended_on is not None:
+            yield f"studies[{index}].school", school, study.ended_on
+    for course in courses(person.resume_text) if person.resume_text else ():
+        school = renaming(course.school)
+        if school is not None and course.ended is not None:
+            yield "resume_text", school, course.ended
 
 
 def _in_cells(person: Person) -> Iterator[tuple[str, Renaming, PartialDate]]:
-    """New names in the cells of schools whose old name the résumé has, with the graduation told there."""
+    """New names in cells whose school the résumé knows by its old name only, with the graduation told there."""
     for field in _CELLS:
         written: str = getattr(person, field)
-        for school in renamed_schools(written):
-            if school.before in written:
-                continue
-            ends = [each.ended for each in courses(person.resume_text) if school.before in each.text and each.ended is not None]
-            if ends:
-                yield field, school, max(ends, key=lambda each: each.latest)
+        school = renaming(school_in(written)) if written else None
+        if school is None or school.before in written or school.name in person.resume_text:
+            continue
+        ends = [each.ended for each in courses(person.resume_text) if school.before in each.text and each.ended is not None]
+        if ends:
+            yield field, school, max(ends, key=lambda each: each.latest)

@@ -4,7 +4,7 @@
 """
 
 from renti.records.check import ERROR, Flaws, at, check
-from renti.records.checks.id_number.id_number_length import plain
+from renti.records.checks.id_number.id_number_length import plain, read_number
 from renti.records.id_number import IdNumber, Problem, check_character
 from renti.records.person import Person
 
@@ -29,10 +29,10 @@ from renti.records.person import Person
 )
 def id_number_check_character(person: Person) -> Flaws:
     number = person.id_number
-    if not number or isinstance(IdNumber.parse(number), IdNumber):
+    if not number or isinstance(read_number(number), IdNumber):
         return
     bare = plain(number)
-    problems = IdNumber.parse(bare)
+    problems = read_number(bare)
     if isinstance(problems, IdNumber) or Problem.CHECK_CHARACTER not in problems:
         return
     right = check_character(bare[:17])

@@ -5,7 +5,7 @@
 
 from renti.kernel.dates import full_years
 from renti.records.check import ERROR, Flaws, Given, at, check
-from renti.records.checks.id_number.id_number_length import plain
+from renti.records.checks.id_number.id_number_length import plain, read_number
 from renti.records.id_number import IdNumber, Problem
 from renti.records.person import Person
 
@@ -37,7 +37,7 @@ def id_number_date_impossible(person: Person, given: Given) -> Flaws:
     if not number:
         return
     bare = plain(number) if not number.isascii() or " " in number else number
-    read = IdNumber.parse(bare)
+    read = read_number(bare)
     if isinstance(read, IdNumber):
         if read.born <= given.asof and full_years(read.born, given.asof) < OLDEST:
             return

@@ -5,6 +5,7 @@
 """
 
 from renti.records.check import WARNING, Flaws, at, check
+from renti.records.checks.id_number.id_number_length import read_number
 from renti.records.id_number import IdNumber, to_18
 from renti.records.person import Person
 
@@ -35,6 +36,6 @@ def id_number_form(person: Person) -> Flaws:
     if right != number and len(right) in (15, 18):
         yield at("id_number", "公民身份号码“{number}”应写作“{right}”", fixed=right, number=number, right=right)
         return
-    if len(number) == 15 and isinstance(IdNumber.parse(number), IdNumber):
+    if len(number) == 15 and isinstance(read_number(number), IdNumber):
         right = to_18(number)
         yield at("id_number", "公民身份号码“{number}”是十五位旧号，十八位应为“{right}”", number=number, right=right)

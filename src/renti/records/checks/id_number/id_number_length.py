@@ -5,12 +5,19 @@
 """
 
 import unicodedata
+from functools import lru_cache
 
 from renti.records.check import ERROR, Flaws, at, check
 from renti.records.id_number import IdNumber, Problem
 from renti.records.person import Person
 
 MASK = "*＊"
+
+
+@lru_cache(maxsize=4096)
+def read_number(text: str) -> IdNumber | tuple[Problem, ...]:
+    """IdNumber.parse, remembered: every check of this group asks for the same few numbers."""
+    return IdNumber.parse(text)
 
 
 def plain(text: str) -> str:
@@ -39,9 +46,9 @@ def plain(text: str) -> str:
 )
 def id_number_length(person: Person) -> Flaws:
     number = person.id_number
-    if not number or isinstance(IdNumber.parse(number), IdNumber) or any(sign in number for sign in MASK):
+    if not number or isinstance(read_number(number), IdNumber) or any(sign in number for sign in MASK):
         return
     bare = plain(number)
-    problems = IdNumber.parse(bare)
+    problems = read_number(bare)
     if not isinstance(problems, IdNumber) and (Problem.LENGTH in problems or Problem.CHARACTERS in problems):
         yield at("id_number", "公民身份号码“{number}”有{length}位，或含有不该有的字符", number=number, length=len(bare))

@@ -7,6 +7,7 @@
 from typing import Final
 
 from renti.records.check import INFO, Flaws, at, check
+from renti.records.checks.id_number.id_number_length import read_number
 from renti.records.divisions import official
 from renti.records.id_number import IdNumber
 from renti.records.person import Person
@@ -30,7 +31,7 @@ OUTSIDE: Final = ("81", "82", "83", "9")
 )
 def id_number_region_unknown(person: Person) -> Flaws:
     number = person.id_number
-    if not number or number.startswith(OUTSIDE) or not isinstance(IdNumber.parse(number), IdNumber):
+    if not number or number.startswith(OUTSIDE) or not isinstance(read_number(number), IdNumber):
         return
     region = number[:6]
     if official().region(region) is None and official().region(region[:4] + "00") is None:

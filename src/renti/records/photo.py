@@ -48,9 +48,17 @@ class Photo:
     @property
     def head(self) -> bytes:
         """The first bytes of the image, at most 72; decodes no more than it needs."""
+        return self.first(_HEAD // 4 * 3)
+
+    def first(self, count: int) -> bytes:
+        """The first bytes of the image, about `count` of them; decodes no more than it needs."""
         if self._data is not None or self._text is None:
-            return self.data[:72]
-        return _decoded(self._text[self._start : min(self._start + _HEAD, self._stop)])
+            return self.data[:count]
+        return _decoded(self._text[self._start : min(self._start + count * 4 // 3, self._stop)])
+
+    def outside(self, data: bytes) -> bytes:
+        """A file without the text of this photo; the whole file where the photo was not read from it."""
+        return data[: self._start] + data[self._stop :] if self._text is data else data
 
     @property
     def intact(self) -> bool:

@@ -50,3 +50,10 @@ class Source:
     data: bytes
     reading: Reading | None = None
     refusal: Refused | None = None
+
+    @property
+    def words(self) -> bytes:
+        """The bytes without the text of the photo, which is most of a form file and says nothing to checks of text."""
+        people = self.reading.people if self.reading is not None else ()
+        photo = people[0].photo if len(people) == 1 else None
+        return self.data if photo is None else photo.outside(self.data)

@@ -25,7 +25,7 @@ GB_FORM = lrmx_bytes().decode().replace("utf-8", "gb18030").encode("gb18030")
 def wrong_encoding(source: Source) -> Flaws:
     name = source.name.lower()
     if name.endswith(".lrmx"):
-        wrong, expected = not _decodes(source.data, "utf-8"), "UTF-8"
+        wrong, expected = not _decodes(source.words, "utf-8"), "UTF-8"
     elif name.endswith(".lrm"):
         data = source.data
         is_utf8 = data.startswith(BOM) or (not data.isascii() and _decodes(data, "utf-8"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-from renti.kernel.dates import DateUnreadable, PartialDate
+from renti.kernel.dates import PartialDate
+from renti.records.affiliation import read_affiliation
 from renti.records.fields import BY_NAME
 from renti.records.person import Person
 from renti.records.post_text import plain_post
@@ -16,7 +16,6 @@ Difference = tuple[str, str, str]
 """A field name, and its text in the first and in the second paper."""
 
 POSTS: Final = frozenset({"current_post", "proposed_post", "removed_post"})
-_DATE: Final = re.compile(r"\d{4}(?:[.\-/年]?\d{1,2}(?:[.\-/月]?\d{1,2}日?|月)?)?")
 _BLANKS: Final = re.compile(r"[\s\u3000]")
 
 
@@ -25,16 +24,9 @@ def same_name(name: str) -> str:
     return _BLANKS.sub("", name).replace("•", "·").replace(".", "·").replace("・", "·")
 
 
-@lru_cache(maxsize=65536)
 def party_date(text: str) -> PartialDate | None:
     """The date inside an 入党时间 text (`200108；民建`); None for parties without a date."""
-    found = _DATE.search(text)
-    if found is None:
-        return None
-    try:
-        return PartialDate.parse(found[0])
-    except DateUnreadable:
-        return None
+    return read_affiliation(text).date if text else None
 
 
 def is_slip_of(one: str, other: str) -> bool:

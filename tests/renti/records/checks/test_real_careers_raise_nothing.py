@@ -11,6 +11,8 @@ from renti.records.person import Person, Relative
 
 GIVEN = Given(asof=date(2026, 11, 20))
 GROUPS = tuple("FRPKMX")
+FOOT = {"honours": "无", "appraisal_text": "2022年、2023年年度考核为优秀。", "filled_on": PartialDate(2024, 3)}
+"""What any whole form has below the résumé."""
 
 CAREERS = {
     "sent down, soldier, party school": (
@@ -147,7 +149,12 @@ def warnings(person: Person) -> list[str]:
 def test_a_real_career_raises_no_warning(name):
     post, (year, month), resume = CAREERS[name]
     person = Person(
-        name="张山", sex="男", born=PartialDate(year, month), current_post=post, resume_text=resume, filled_on=PartialDate(2024, 3)
+        name="张山",
+        sex="男",
+        born=PartialDate(year, month),
+        current_post=post,
+        resume_text=resume,
+        **FOOT,
     )
     assert warnings(person) == []
 
@@ -155,7 +162,11 @@ def test_a_real_career_raises_no_warning(name):
 @pytest.mark.parametrize("name", FAMILIES)
 def test_a_real_family_raises_no_warning(name):
     person = Person(
-        name="张山", born=PartialDate(1975, 5), current_post="某县财政局局长", relatives=FAMILIES[name], filled_on=PartialDate(2024, 3)
+        name="张山",
+        born=PartialDate(1975, 5),
+        current_post="某县财政局局长",
+        relatives=FAMILIES[name],
+        **FOOT,
     )
     assert warnings(person) == []
 

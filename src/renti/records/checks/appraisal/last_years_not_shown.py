@@ -1,7 +1,7 @@
 """近年年度考核结果没有写全。
 
 年度考核写最近两年（有的地方要求三年，由检查设置 appraisal_years 定）的结果。以填表时间为准；每年四月底以前填的，
-上一年结果可能还没有出来，写到前一年即可。
+上一年结果可能还没有出来，写到前一年即可；年底填表而当年结果已经写上的，当年算一年。
 参加工作当年及以前的年份不要求；已写明未参加考核或不定等次原因的年份算写了。只有姓名几项的名单不查。
 """
 
@@ -45,7 +45,8 @@ def last_years_not_shown(person: Person, given: Given) -> Flaws:
     shown = {result.year for result in read_appraisals(person.appraisal_text).results}
     shown.update(row.year for row in person.appraisals)
     began = person.began_work.year if person.began_work is not None else 0
-    missing = _missing(shown, day.year - 1, began, given.appraisal_years)
+    last = day.year if day.year in shown else day.year - 1
+    missing = _missing(shown, last, began, given.appraisal_years)
     if missing and day.month < RESULTS_ARE_OUT:
         missing = _missing(shown, day.year - 2, began, given.appraisal_years)
     if missing:

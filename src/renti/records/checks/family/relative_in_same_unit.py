@@ -40,7 +40,7 @@ def relative_in_same_unit(person: Person) -> Flaws:
     if not own:
         return
     for index, relative in enumerate(person.relatives):
-        if is_retired(relative.work) or is_dead(relative.work):
+        if not any(unit in relative.work for unit in own) or is_retired(relative.work) or is_dead(relative.work):
             continue
         same = own & workplaces(relative.work)
         if same:

@@ -15,6 +15,7 @@ texts_of = attrgetter(*NAMES)
 WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；"}
 CHINESE = "\u4e00-\u9fff（）《》“”、，。；：〔〕"
 HALF = re.compile(rf"(?<=[{CHINESE}])[(),:;]|[(),:;](?=[{CHINESE}])")
+ASCII_SIGNS = re.compile("[(),:;]")
 BRACKETS = re.compile(r"\([^()\n]*[\u4e00-\u9fff][^()\n]*\)")
 
 
@@ -36,7 +37,7 @@ BRACKETS = re.compile(r"\([^()\n]*[\u4e00-\u9fff][^()\n]*\)")
 )
 def half_width_punctuation(person: Person) -> Flaws:
     for name, text in zip(NAMES, texts_of(person), strict=True):
-        if not text or HALF.search(text) is None:
+        if not text or ASCII_SIGNS.search(text) is None or HALF.search(text) is None:
             continue
         count = len(HALF.findall(text))
         found = HALF.search(text)

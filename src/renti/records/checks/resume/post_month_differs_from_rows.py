@@ -61,16 +61,20 @@ def post_month_differs_from_rows(person: Person) -> Flaws:
 
 def _nearest(post: Post, segments: tuple[Segment, ...], start: PartialDate) -> Segment | None:
     """The segment of this post that begins nearest, None where one begins in that month or all are far away."""
+    if any(segment.began is not None and _same_month(segment.began, start) and post.title in segment.text for segment in segments):
+        return None
     best, distance = None, MOST_MONTHS + 1
     for segment in segments:
         if segment.began is None or post.title not in segment.text or not _is_of(post, segment):
             continue
-        if first_month(segment.began) <= last_month(start) and first_month(start) <= last_month(segment.began):
-            return None
         months = min(abs(first_month(segment.began) - last_month(start)), abs(last_month(segment.began) - first_month(start)))
         if months < distance:
             best, distance = segment, months
     return best
+
+
+def _same_month(one: PartialDate, other: PartialDate) -> bool:
+    return one.year == other.year and (one.month is None or other.month is None or one.month == other.month)
 
 
 def _is_of(post: Post, segment: Segment) -> bool:

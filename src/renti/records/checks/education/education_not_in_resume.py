@@ -14,6 +14,8 @@ from renti.records.schooling import Course, Degree, Level, courses, degree_of, l
 
 _KINDS: Final = (("full_time_education", "full_time_school", "全日制"), ("in_service_education", "in_service_school", "在职"))
 _NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未毕业|在读|预科|旁听|同等学力|学位|至今")
+UNDERGRADUATE_AND_MASTER: Final = 6
+"""Years of one period that tells of both."""
 UNIVERSITY = "1990.09--1994.07  某某大学法律系法律专业大学学习\n1994.07--         某县法院书记员"
 MASTER = UNIVERSITY + "\n                  （其间：1999.09--2002.07某某大学法律专业研究生学习）"
 
@@ -42,10 +44,15 @@ def education_not_in_resume(person: Person) -> Flaws:
     if not text or person.resume.unread or not person.resume.segments:
         return
     told = courses(text)
+    own = [each for each in told if not each.beside_work or each.level is not None]
     for kind, place, word in _KINDS:
         education: str = getattr(person, kind)
         level = level_of(education)
-        if level is not None and level > Level.SECONDARY_TECHNICAL and not _is_told(level, getattr(person, place), told, text):
+        if (
+            level is not None
+            and level > Level.SECONDARY_TECHNICAL
+            and not _is_told(level, getattr(person, place), told if word == "在职" else own, text)
+        ):
             yield at(kind, "{what}：{why}", what=f"{word}学历“{education}”", why="简历中没有相应的学习经历", why_en="no such study is told")
     highest = max((level_of(person.full_time_education) or 0, level_of(person.in_service_education) or 0, *_by_degree(person)))
     for course in told:
@@ -59,7 +66,14 @@ def _is_told(level: Level, written: str, told: Sequence[Course], text: str) -> b
     school = school_in(written)
     if school and school in text:
         return True
-    return any(each.level in {None, level} for each in told)
+    return any(each.level == level or (each.level is None and _may_be(level, each, told)) for each in told)
+
+
+def _may_be(level: Level, course: Course, told: Sequence[Course]) -> bool:
+    """Whether a course told without its level can be of this one: the first full-time course is no graduate study unless it is long."""
+    if level < Level.GRADUATE or course.beside_work or course is not told[0]:
+        return True
+    return course.began is None or course.ended is None or course.ended.year - course.began.year >= UNDERGRADUATE_AND_MASTER
 
 
 def _by_degree(person: Person) -> list[Level]:

@@ -65,12 +65,14 @@ def _told(person: Person) -> Iterator[tuple[str, Renaming, PartialDate]]:
 
 
 def _in_cells(person: Person) -> Iterator[tuple[str, Renaming, PartialDate]]:
-    """New names in cells whose school the résumé knows by its old name only, with the graduation told there."""
+    """New names in cells whose course the résumé tells under the old name only, with the graduation told there."""
     for field in _CELLS:
         written: str = getattr(person, field)
         school = renaming(school_in(written)) if written else None
-        if school is None or school.before in written or school.name in person.resume_text:
+        if school is None or school.before in written:
             continue
-        ends = [each.ended for each in courses(person.resume_text) if school.before in each.text and each.ended is not None]
-        if ends:
+        told = [each for each in courses(person.resume_text) if school.before in each.text or school.name in each.text]
+        own = [each for each in told if each.beside_work == field.startswith("in_service")] or told
+        ends = [each.ended for each in own if each.ended is not None]
+        if ends and not any(school.name in each.text for each in own):
             yield field, school, max(ends, key=lambda each: each.latest)

@@ -14,7 +14,7 @@ from functools import cache, partial
 from io import BytesIO
 from typing import Any, Final
 
-from renti.records.sheet_package import Place, Survey, cell_formats, open_package, sheet_parts, survey
+from renti.records.sheet_package import BROKEN, Place, Survey, cell_formats, open_package, sheet_parts, survey
 from renti.records.source import Refused
 
 Cell = str | float | bool | date | datetime | time | timedelta
@@ -27,6 +27,9 @@ XLS_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 CHINESE_DATE_FORMATS: Final = frozenset({*range(27, 32), 36, *range(50, 55), 57, 58})
 """Built-in number formats that are dates in the Chinese edition, which one of the two libraries takes for numbers."""
+
+ALSO_BROKEN: Final = (SyntaxError, TypeError, AttributeError, ArithmeticError, AssertionError)
+"""What openpyxl and the parsers below it raise for XML that is no spreadsheet's."""
 
 _ESCAPED_RETURN: Final = "_x000D_\n"
 
@@ -141,7 +144,7 @@ def _read_by_openpyxl(data: bytes, names: Sequence[str], surveys: dict[str, Surv
             sheet.reset_dimensions()
             rows = [[value(cell) for cell in row] for row in sheet.iter_rows()]
             yield Sheet(name=name, rows=rows, hidden=tuple(found.hidden), merged=tuple(found.merged))
-    except (KeyError, ValueError, TypeError, AttributeError) as broken:
+    except (*BROKEN, *ALSO_BROKEN) as broken:
         raise Refused(
             reason="bad_archive", place=place, detail="表格文件读不出", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx"
         ) from broken

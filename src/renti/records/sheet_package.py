@@ -6,9 +6,12 @@ would end the process. The bounds are therefore measured first, in one pass over
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import xml.etree.ElementTree as ET
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -26,6 +29,12 @@ TAG_LIMIT: Final = 1 << 20
 """Bytes of one tag with its attributes."""
 
 CHUNK: Final = 1 << 20
+
+BROKEN: Final = (
+    *(LookupError, ValueError, OSError, EOFError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ET.ParseError),
+)
+"""What the standard library raises, across its layers, for damaged archives and XML."""
 
 Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
@@ -52,7 +61,7 @@ def open_package(data: bytes, *, place: str) -> zipfile.ZipFile:
     """The parts of a workbook; raises Refused when it is no zip archive or would unpack beyond the limit."""
     try:
         package = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError) as broken:
+    except BROKEN as broken:
         raise _damaged(place) from broken
     if sum(part.file_size for part in package.infolist()) > UNPACKED_LIMIT:
         raise Refused(reason="too_large", place=place, detail="展开后超过 512 MB", advice="请拆成几个文件，或删去表中的图片后另存")
@@ -160,7 +169,7 @@ def _pieces(package: zipfile.ZipFile, part: str, place: str) -> Iterator[bytes]:
     try:
         with package.open(part) as stream:
             yield from _cut(stream, place)
-    except (KeyError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as broken:
+    except BROKEN as broken:
         raise _damaged(place) from broken
 
 
@@ -198,7 +207,7 @@ def _tree(package: zipfile.ZipFile, part: str, place: str) -> ET.Element:
                 reason="doctype", place=place, detail="文件内有文档类型声明（DOCTYPE）", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx"
             )
         return ET.fromstring(text)  # noqa: S314  document types and entities were refused above; the size was bounded on opening
-    except (KeyError, ET.ParseError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as broken:
+    except BROKEN as broken:
         raise _damaged(place) from broken
 
 

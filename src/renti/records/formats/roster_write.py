@@ -12,6 +12,7 @@ from renti.records.cells import safe_text
 from renti.records.format import Output
 from renti.records.formats.roster_headers import RosterColumn, roster_columns
 from renti.records.formats.workbook_values import text_to_write
+from renti.records.name_order import stroke_key
 from renti.records.person import Person
 
 KEPT: Final = "roster:"
@@ -59,14 +60,14 @@ def write_roster(
     *,
     columns: Sequence[str] = USUAL,
     title: str = "干部名册",
-    order: Callable[[str], Any] | None = None,
+    order: Callable[[str], Any] | None = stroke_key,
 ) -> bytes:
-    """A roster of chosen columns, sorted by `order` of the name (the official stroke order: `name_order.stroke_key`).
+    """A roster of chosen columns, sorted by `order` of the name (按姓氏笔画); None keeps the order given.
 
     `columns` are attributes of Person, fields of the information set, or headers of the office's own (kept from a roster, else empty to
     fill in by hand). Raises ColumnUnknown for an attribute or field no roster has.
     """
-    listed = sorted(people, key=lambda person: order("".join(person.name.split()))) if order is not None else list(people)
+    listed = sorted(people, key=lambda person: order(person.name)) if order is not None else list(people)
     return _workbook(listed, [_chosen(name) for name in columns], title)
 
 

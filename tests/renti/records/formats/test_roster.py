@@ -186,6 +186,14 @@ def test_a_roster_of_chosen_columns_stands_in_the_given_order():
     assert "名册/签名" in [name for name, *_ in result.counts]
 
 
+def test_a_roster_is_sorted_by_strokes_unless_told_otherwise():
+    people = [Person(name=name, sex="男") for name in ("孔甲", "毛乙", "方丙", "王丁")]
+    sorted_names = [person.name for person in read(Input(name="x.xlsx", data=write_roster(people, columns=["name", "sex"]))).people]
+    assert sorted_names == ["王丁", "毛乙", "方丙", "孔甲"]
+    kept = read(Input(name="x.xlsx", data=write_roster(people, columns=["name", "sex"], order=None))).people
+    assert list(kept) == people
+
+
 def test_a_column_no_roster_has_is_refused():
     with pytest.raises(ColumnUnknown):
         write_roster([], columns=["name", "shoe_size"])

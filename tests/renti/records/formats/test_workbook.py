@@ -243,6 +243,30 @@ def test_a_person_without_name_and_number_and_a_second_entry_row_are_rejected():
     assert balanced(result.reading)
 
 
+def test_hidden_rows_are_read_and_named():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as made:
+        page = made.add_worksheet("A01人员")
+        for number, row in enumerate([["标题"], ["姓名", "身份证号"], ["王小明", ID], ["李四", OTHER_ID]]):
+            page.write_row(number, 0, row)
+        page.set_row(3, None, None, {"hidden": True})
+    result = read_workbook(out.getvalue(), name="x.xlsx")
+    assert [person.name for person in result.reading.people] == ["王小明", "李四"]
+    assert result.notes == ("A01人员：第 4 行是隐藏的，已照常读入",)
+
+
+def test_a_failed_formula_is_rejected_and_the_row_kept():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as made:
+        page = made.add_worksheet("A01人员")
+        for number, row in enumerate([["标题"], ["姓名", "身份证号", "备注"], ["王小明", ID]]):
+            page.write_row(number, 0, row)
+        page.write_formula(2, 2, "=VLOOKUP(A3,B:C,2,0)", None, "#N/A")
+    result = read_workbook(out.getvalue(), name="x.xlsx")
+    assert result.reading.people[0].details == {}
+    assert ("A01人员/备注", 1, 0, 1) in result.reading.counts
+
+
 def test_an_appraisal_without_a_year_is_rejected_and_a_year_in_words_is_read():
     tabs = people_sheet(["王小明", ID, 197805])
     tabs["A15考核"] = [

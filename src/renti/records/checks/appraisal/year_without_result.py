@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from renti.records.appraisal_text import read_appraisals
-from renti.records.check import ERROR, Flaws, at, check
+from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 from renti.records.rows import Appraisal
 
@@ -15,7 +15,7 @@ NO_RESULT = frozenset({"", "不进行考核", "未考核", "未参加考核", "�
 
 @check(
     code="K02",
-    severity=ERROR,
+    severity=WARNING,
     source="任免审批表填写规则：没有考核结果的写明原因",
     en="{year} has no result and no reason",
     advice="补写考核结果，或写明没有结果的原因。",

@@ -5,7 +5,7 @@
 
 import re
 
-from renti.records.check import ERROR, Flaws, at, check
+from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person, Relative
 
 ABROAD = re.compile("国外|境外|海外|留学|出国|旅居|侨居|移居")
@@ -23,7 +23,7 @@ ONLY_A_NAME = re.compile(
 
 @check(
     code="M17",
-    severity=ERROR,
+    severity=WARNING,
     source="任免审批表填写规则：国（境）外的家庭成员和社会关系",
     en="{relation} {name} is abroad, without {missing_en}: {work}",
     advice="写明所在国家（地区）以及学校或工作单位。",

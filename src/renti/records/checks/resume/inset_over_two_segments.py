@@ -4,7 +4,7 @@
 时间完全在别处的由“不在所在一段之内”提示。
 """
 
-from renti.records.check import ERROR, Flaws, at, check
+from renti.records.check import WARNING, Flaws, at, check
 from renti.records.checks.resume.inset_outside_segment import is_outside
 from renti.records.person import Person
 from renti.records.resume import Inset, Segment
@@ -15,7 +15,7 @@ FIRST = "1996.02--1998.01  某县教育局科员"
 
 @check(
     code="R16",
-    severity=ERROR,
+    severity=WARNING,
     source="任免审批表填写规则：简历“其间”跨两段的另起一行",
     en="The period {inset} runs over the limits of {dates} and is not on its own line after the last segment",
     advice="把跨段的“其间”另起一行，写在最后一段之后。",

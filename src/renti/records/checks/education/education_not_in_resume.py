@@ -12,7 +12,10 @@ from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person
 from renti.records.schooling import Course, Degree, Level, courses, degree_of, level_of, school_in
 
-_KINDS: Final = (("full_time_education", "full_time_school", "全日制"), ("in_service_education", "in_service_school", "在职"))
+_KINDS: Final = (
+    ("full_time_education", "full_time_school", "in_service_school", "全日制"),
+    ("in_service_education", "in_service_school", "full_time_school", "在职"),
+)
 _NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未毕业|在读|预科|旁听|同等学力|学位|至今")
 UNDERGRADUATE_AND_MASTER: Final = 6
 """Years of one period that tells of both."""
@@ -44,16 +47,18 @@ def education_not_in_resume(person: Person) -> Flaws:
     if not text or person.resume.unread or not person.resume.segments:
         return
     told = courses(text)
-    own = [each for each in told if not each.beside_work or each.level is not None]
-    for kind, place, word in _KINDS:
+    for kind, place, other, word in _KINDS:
         education: str = getattr(person, kind)
         level = level_of(education)
-        if (
-            level is not None
-            and level > Level.SECONDARY_TECHNICAL
-            and not _is_told(level, getattr(person, place), told if word == "在职" else own, text)
-        ):
+        if level is None or level <= Level.SECONDARY_TECHNICAL:
+            continue
+        candidates = [each for each in told if word == "在职" or not each.beside_work or each.level is not None]
+        if not _is_told(level, getattr(person, place), candidates, text, other=getattr(person, other)):
             yield at(kind, "{what}：{why}", what=f"{word}学历“{education}”", why="简历中没有相应的学习经历", why_en="no such study is told")
+    yield from _not_filled_in(person, told)
+
+
+def _not_filled_in(person: Person, told: Sequence[Course]) -> Flaws:
     highest = max((level_of(person.full_time_education) or 0, level_of(person.in_service_education) or 0, *_by_degree(person)))
     for course in told:
         finished = course.ended is not None and not course.open and _NOT_FINISHED.search(course.text) is None
@@ -62,11 +67,13 @@ def education_not_in_resume(person: Person) -> Flaws:
             yield at("resume_text", "{what}：{why}", span=course.span, what=what, why="学历栏没有填", why_en="the cells do not have it")
 
 
-def _is_told(level: Level, written: str, told: Sequence[Course], text: str) -> bool:
-    school = school_in(written)
+def _is_told(level: Level, written: str, told: Sequence[Course], text: str, *, other: str) -> bool:
+    """Whether a course may be the one of a cell: by its school, its level, or, told without a level, as no school of the `other` cell."""
+    school, taken = school_in(written), school_in(other)
     if school and school in text:
         return True
-    return any(each.level == level or (each.level is None and _may_be(level, each, told)) for each in told)
+    unnamed = [each for each in told if each.level is None and not (taken and taken in each.text)]
+    return any(each.level == level for each in told) or any(_may_be(level, each, told) for each in unnamed)
 
 
 def _may_be(level: Level, course: Course, told: Sequence[Course]) -> bool:

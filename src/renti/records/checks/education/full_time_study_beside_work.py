@@ -17,6 +17,7 @@ from renti.records.schooling import courses, school_in
 SLACK: Final = 1
 """Months two periods may share: the month of leaving is the month of entering."""
 _RELEASED: Final = re.compile(r"脱产|停薪|带薪|离职|统招|全日制|考取|委培|定向|保留|离岗|工农兵|推荐")
+_NOT_FULL_TIME: Final = re.compile(r"在职|函授|业余|自考|自学|夜大|电大|党校|成人|网络|脱产")
 INSET = "1994.07--         某县法院书记员（其间：1996.09--1999.07某某大学法律专业大学学习）"
 AFTER = "1990.09--1994.07  某某大学法律专业学习\n1994.07--         某县法院书记员"
 
@@ -38,6 +39,7 @@ AFTER = "1990.09--1994.07  某某大学法律专业学习\n1994.07--         某
         Person(resume_text=AFTER, studies=(Study(full_time=True, began_on=PartialDate(1990, 9), ended_on=PartialDate(1994, 7)),)),
     ],
     fails=[
+        Person(full_time_education="大学", full_time_school="某某大学法律专业", resume_text=AFTER.replace("--1994.07", "--1996.07")),
         Person(full_time_education="大学", full_time_school="某某大学法律专业", resume_text=INSET),
         Person(
             resume_text="1994.07--1999.09  某县法院书记员\n1999.09--         某县法院副庭长",
@@ -50,6 +52,13 @@ def full_time_study_beside_work(person: Person) -> Flaws:
         return
     school = school_in(person.full_time_school) if person.full_time_education else ""
     told = [each for each in courses(person.resume_text) if school and school in each.text]
+    for course in told:
+        if not course.beside_work and course.began is not None and course.ended is not None and not _in_service_too(person, school):
+            work = _work_during(person, course.began, course.ended)
+            if work and _NOT_FULL_TIME.search(course.text) is None:
+                yield at(
+                    "resume_text", "全日制学习（{study}）与工作经历（{work}）重叠", span=course.span, study=course.text[:30], work=work
+                )
     if told and all(each.beside_work and _RELEASED.search(each.text) is None for each in told) and not _in_service_too(person, school):
         yield at("full_time_education", "全日制学习（{study}）写在任职期间（{work}）", study=told[0].text[:30], work="其间")
     for index, study in enumerate(person.studies):

@@ -9,6 +9,7 @@ from typing import Final
 
 from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person
+from renti.records.schooling import Level, level_of
 
 _NAMED: Final = re.compile(r"(?:中央|(?:省|区|市)(?:（区、市）)?委|自治区党委|(?:省|区|市)委)党校")
 _ATTENDED: Final = re.compile(r"(?:中央|委|省|区|市)党校")
@@ -30,6 +31,12 @@ _PLAIN: Final = frozenset({"研究生", "大学", "大专", "本科", "大学本
     fails=[
         Person(in_service_education="研究生", in_service_school="某省委党校经济学专业"),
         Person(in_service_education="党校大学", in_service_school="某省委党校法律专业"),
+        Person(
+            in_service_education="大学",
+            in_service_school="中央党校函授学院法律专业",
+            in_service_degree="公共管理硕士",
+            in_service_degree_school="某某大学公共管理专业",
+        ),
     ],
 )
 def party_school_not_named(person: Person) -> Flaws:
@@ -37,7 +44,7 @@ def party_school_not_named(person: Person) -> Flaws:
     if not education:
         return
     unnamed = "党校" in education and _NAMED.search(education) is None
-    plain = education in _PLAIN and not person.in_service_degree and _ATTENDED.search(school) is not None
+    plain = education in _PLAIN and _ATTENDED.search(school) is not None and not _national(person)
     if unnamed or plain:
         yield at(
             "in_service_education",
@@ -45,3 +52,9 @@ def party_school_not_named(person: Person) -> Flaws:
             written=education,
             school=school or "党校",
         )
+
+
+def _national(person: Person) -> bool:
+    """Whether this is graduate study of the national series: it ends in a degree of the same Party school."""
+    level = level_of(person.in_service_education)
+    return level is Level.GRADUATE and bool(person.in_service_degree) and "党校" in (person.in_service_degree_school or "党校")

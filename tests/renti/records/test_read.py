@@ -1,6 +1,7 @@
 import io
 import stat
 import zipfile
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -174,12 +175,10 @@ def test_any_bytes_under_any_name_give_a_source(data):
 def test_a_bitten_archive_is_read_or_refused(at, bite):
     data = zipped({"a.lrmx": ZHANG, "b.lrm": LI})
     bitten = data[:at] + bite + data[at + len(bite) :]
-    try:
-        with Archive(bitten) as opened:
-            for member in opened:
+    with suppress(Refused), Archive(bitten) as opened:
+        for member in opened:
+            with suppress(Refused):
                 opened.read(member, limit=MEGABYTE)
-    except Refused as refusal:
-        assert refusal.reason in ("bad_archive", "too_large")
 
 
 @pytest.mark.parametrize("name", ["..", "a/../b", "/a", "C:/a", "c:a", "a\x00b", "a\nb"])

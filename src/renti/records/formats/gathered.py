@@ -51,7 +51,7 @@ def person_of(gathered: Gathered) -> Person:
 
 
 def _entry(registered: Any, rows: list[tuple[dict[str, Any], Details]]) -> Entry | None:
-    if registered is None and not rows:
-        return None
+    """How the person came in; None where no table says anything of it."""
     values, more = rows[0] if rows else ({}, ())
-    return Entry(registered_on=registered, details=more, **values)
+    entry = Entry(registered_on=registered, details=more, **values)
+    return entry if entry != Entry() else None

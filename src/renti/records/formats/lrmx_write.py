@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from renti.records.fields import FORM, PHOTO_ELEMENT, RELATIVE, RELATIVES_ELEMENT, VERSION_ELEMENT
 from renti.records.format import Output
+from renti.records.formats.xml_text import NAME, escaped
 from renti.records.person import Person, Relative
 from renti.records.photo import Photo
 
@@ -36,9 +37,7 @@ STANDARD: Final = ALL - _NEWEST
 
 _BY_EDITION: Final = {"3.0": STANDARD - {"ShenFenZheng"}, "3.2": STANDARD, "newest": ALL}
 _FIELD: Final = {field.element: field.name for field in FORM}
-_STEP: Final = re.compile(r"(@?)([A-Za-z_\u00b7-\uffff][\w.\-\u00b7]{0,99})(?:\[(\d{1,4})\])?")
-_FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold (section 2.2)."""
+_STEP: Final = re.compile(rf"(@?)({NAME})(?:\[(\d{{1,4}})\])?", re.ASCII)
 
 
 def write(people: Sequence[Person], edition: str) -> Output:
@@ -136,18 +135,11 @@ def _put(root: Element, steps: Sequence[tuple[str, ...]], text: str) -> None:
 
 
 def _serialised(element: Element, depth: int) -> list[str]:
-    start = element.tag + "".join(f' {name}="{_escaped(text, quoted=True)}"' for name, text in element.items())
+    start = element.tag + "".join(f' {name}="{escaped(text, quoted=True)}"' for name, text in element.items())
     indent = "  " * depth
     if not len(element):
-        return [f"{indent}<{start}>{_escaped(element.text or '', quoted=False)}</{element.tag}>"]
-    lines = [f"{indent}<{start}>{_escaped(element.text or '', quoted=False)}"]
+        return [f"{indent}<{start}>{escaped(element.text or '')}</{element.tag}>"]
+    lines = [f"{indent}<{start}>{escaped(element.text or '')}"]
     for child in element:
         lines += _serialised(child, depth + 1)
     return [*lines, f"{indent}</{element.tag}>"]
-
-
-def _escaped(text: str, *, quoted: bool) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-    if quoted:
-        text = text.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    return _FORBIDDEN.sub("", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -13,6 +14,9 @@ MAX_DEPTH: Final = 16
 
 MAX_ELEMENTS: Final = 20_000
 """Elements of one form file; a real one has about seventy."""
+
+_WRAPPERS: Final = 2
+"""Elements around the rows of a table: `<xml><data>`."""
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _GB: Final = frozenset({"gb2312", "gbk", "gb18030", "cp936", "gb_2312-80", "x-gbk"})
@@ -51,9 +55,8 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
     Raises Refused: `doctype`, `too_large`, `bad_encoding`, `not_well_formed`, `too_deep`.
     """
     marked = b"!" in data
-    if marked and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
-        place = f"第 {_line(data, max(data.find(b'<!DOCTYPE'), data.find(b'<!ENTITY')))} 行"
-        raise Refused(reason="doctype", place=place, detail="含有文档类型声明或实体，可能用于攻击", advice="删去 DOCTYPE 部分后再试")
+    if marked:
+        _refuse_doctype(data)
     if len(data) > 4 * most and data.count(b"<") > 2 * most:
         raise Refused(reason="too_large", place="全文", detail=f"元素超过 {most} 个", advice="请核对文件是否正确")
     passed: list[str] = []
@@ -68,6 +71,13 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
         raise Refused(reason="bad_encoding", place="第 1 行", detail="编码不在支持之列", advice=_RESAVE) from reason
     check_depth(root)
     return root, passed
+
+
+def _refuse_doctype(data: bytes) -> None:
+    at = max(data.find(b"<!DOCTYPE"), data.find(b"<!ENTITY"))
+    if at >= 0:
+        place = f"第 {_line(data, at)} 行"
+        raise Refused(reason="doctype", place=place, detail="含有文档类型声明或实体，可能用于攻击", advice="删去 DOCTYPE 部分后再试")
 
 
 class _Listing(TreeBuilder):
@@ -123,3 +133,49 @@ _ERRORS: Final = {
 
 def _line(data: bytes, offset: int) -> int:
     return data.count(b"\n", 0, max(offset, 0)) + 1
+
+
+class _Rows:
+    """Takes the attributes of every `row` element; anything else is listed."""
+
+    def __init__(self, most: int) -> None:
+        self.rows: list[dict[str, str]] = []
+        self.strange: Counter[str] = Counter()
+        self._depth = 0
+        self._most = most
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Refused(reason="too_deep", place=f"元素 {tag[:40]}", detail=f"元素嵌套超过 {MAX_DEPTH} 层", advice="请核对文件是否正确")
+        if tag == "row":
+            self.rows.append(attributes)
+            if len(self.rows) > self._most:
+                raise Refused(reason="too_large", place="全文", detail=f"超过 {self._most} 行", advice="请分成几个文件")
+        elif self._depth > _WRAPPERS or attributes:
+            self.strange[tag[:40]] += 1
+
+    def end(self, _tag: str) -> None:
+        self._depth -= 1
+
+    def data(self, text: str) -> None:
+        if not text.isspace():
+            self.strange["文字"] += 1
+
+    def close(self) -> None:
+        """Nothing is open any more."""
+
+
+def rows(data: bytes, *, most: int) -> tuple[list[dict[str, str]], Counter[str]]:
+    """The attributes of every `<row …/>` of a UTF-8 document, and how often what else it holds; raises Refused as `tree` does."""
+    _refuse_doctype(data)
+    taking = _Rows(most)
+    parser = XMLParser(target=taking)  # noqa: S314  document types and entities were refused above: nothing can expand
+    try:
+        parser.feed(data)
+        parser.close()
+    except ParseError as reason:
+        raise _malformed(data, reason) from reason
+    except ValueError as reason:
+        raise Refused(reason="bad_encoding", place="第 1 行", detail="编码不在支持之列", advice=_RESAVE) from reason
+    return taking.rows, taking.strange

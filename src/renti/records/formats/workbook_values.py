@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from renti.kernel.dates import PartialDate
@@ -43,7 +44,7 @@ def reader(column: Column) -> Read:
     words = {"yes_no": YES_NO, "in_post": IN_POST, "full_time": FULL_TIME}.get(column.kind)
     if words is not None:
         return lambda text: words.get(folded(text))
-    tables = _tables(column)
+    tables = code_tables(column)
     return (lambda text: _named(text.strip(), tables)) if tables else str.strip
 
 
@@ -75,7 +76,8 @@ def _year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _tables(column: Column) -> tuple[Table, ...]:
+@cache
+def code_tables(column: Column) -> tuple[Table, ...]:
     """The code tables whose codes may stand instead of names; levels and ranks share a column."""
     if column.kind != "text" or not column.codes or column.codes not in groups():
         return ()

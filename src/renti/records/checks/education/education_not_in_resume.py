@@ -13,10 +13,11 @@ from renti.records.person import Person
 from renti.records.schooling import Course, Degree, Level, courses, degree_of, level_of, school_in
 
 _KINDS: Final = (
-    ("full_time_education", "full_time_school", "in_service_school", "全日制"),
-    ("in_service_education", "in_service_school", "full_time_school", "在职"),
+    ("full_time_education", "full_time_school", "full_time_degree_school", "in_service_school", "全日制"),
+    ("in_service_education", "in_service_school", "in_service_degree_school", "full_time_school", "在职"),
 )
 _NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未毕业|在读|预科|旁听|同等学力|学位|至今")
+_PARTY_SCHOOL: Final = re.compile(r"党校|行政学院|函授学院")
 UNDERGRADUATE_AND_MASTER: Final = 6
 """Years of one period that tells of both."""
 UNIVERSITY = "1990.09--1994.07  某某大学法律系法律专业大学学习\n1994.07--         某县法院书记员"
@@ -47,13 +48,16 @@ def education_not_in_resume(person: Person) -> Flaws:
     if not text or person.resume.unread or not person.resume.segments:
         return
     told = courses(text)
-    for kind, place, other, word in _KINDS:
+    for kind, place, below, other, word in _KINDS:
         education: str = getattr(person, kind)
         level = level_of(education)
         if level is None or level <= Level.SECONDARY_TECHNICAL:
             continue
-        candidates = [each for each in told if word == "在职" or not each.beside_work or each.level is not None]
-        if not _is_told(level, getattr(person, place), candidates, text, other=getattr(person, other)):
+        possible = [each for each in told if word == "在职" or not each.beside_work or each.level is not None]
+        if "党校" in education:
+            possible = [each for each in possible if _PARTY_SCHOOL.search(each.text) is not None]
+        elsewhere = (school_in(getattr(person, other)), school_in(getattr(person, below)))
+        if not _is_told(level, school_in(getattr(person, place)), possible, text, elsewhere=elsewhere):
             yield at(kind, "{what}：{why}", what=f"{word}学历“{education}”", why="简历中没有相应的学习经历", why_en="no such study is told")
     yield from _not_filled_in(person, told)
 
@@ -67,12 +71,12 @@ def _not_filled_in(person: Person, told: Sequence[Course]) -> Flaws:
             yield at("resume_text", "{what}：{why}", span=course.span, what=what, why="学历栏没有填", why_en="the cells do not have it")
 
 
-def _is_told(level: Level, written: str, told: Sequence[Course], text: str, *, other: str) -> bool:
-    """Whether a course may be the one of a cell: by its school, its level, or, told without a level, as no school of the `other` cell."""
-    school, taken = school_in(written), school_in(other)
+def _is_told(level: Level, school: str, told: Sequence[Course], text: str, *, elsewhere: tuple[str, ...]) -> bool:
+    """Whether a course may be the one of a cell: by its school, by its level, or, told without a level, as of no school that stands elsewhere."""
     if school and school in text:
         return True
-    unnamed = [each for each in told if each.level is None and not (taken and taken in each.text)]
+    others = [other for other in elsewhere if other and other != school]
+    unnamed = [each for each in told if each.level is None and not any(other in each.text for other in others)]
     return any(each.level == level for each in told) or any(_may_be(level, each, told) for each in unnamed)
 
 

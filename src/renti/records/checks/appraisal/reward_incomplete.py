@@ -1,6 +1,7 @@
 """奖励没有写明时间、授予机关或名称。
 
-奖励写明何时、由谁、授予什么，如“2012年7月，被某市委评为优秀共产党员”。只写“优秀党员”的无从核对。奖励行（信息集）
+奖励写明何时、由谁、授予什么，如“2012年7月，被某市委评为优秀共产党员”。只写“优秀党员”的无从核对；写了年份和机关而语序不同的不提示。
+奖励行（信息集）
 缺名称或批准日期的也提示。
 立功、嘉奖多由本单位（部队）给予，没有写机关的不提示；小标题不算。
 """
@@ -16,6 +17,8 @@ from renti.records.rows import Reward
 HEADING = re.compile(
     "^[（(]?[一二三四五六七八九十0-9]{0,3}[)）、.．]?(?:主要)?(?:奖励|惩处|惩戒|获奖|处分|奖惩|表彰|荣誉)?(?:情况)?[：:]?$"
 )
+YEAR = re.compile(r"(?:19|20)\d{2}")
+AUTHORITY = re.compile("[县市区省州盟旗]委|党委|党组|政府|国务院|中央|妇联|共青团|工会|政协|人大|[部厅局院会团办校处]|公司|单位|军|师|旅")
 OWN_UNIT = re.compile("等功|嘉奖|通报")
 
 
@@ -28,6 +31,7 @@ OWN_UNIT = re.compile("等功|嘉奖|通报")
     passes=[
         Person(honours="2012年7月，被某市委评为优秀共产党员；2015年1月，某省人民政府授予先进工作者称号。"),
         Person(honours="1992年8月荣立三等功一次。"),
+        Person(honours="被某市委评为2012年度优秀共产党员；2015年获全国妇联“三八红旗手”称号。"),
         Person(honours="无"),
         Person(rewards=(Reward(name="记三等功", awarded_on=PartialDate(2012, 7)),)),
     ],
@@ -46,21 +50,22 @@ def reward_incomplete(person: Person) -> Flaws:
         return
     read = read_honours(person.honours)
     for reward in read.rewards:
-        found = _missing(reward)
+        text = person.honours[slice(*reward.span)]
+        found = _missing(reward, text)
         if found is not None:
-            yield _flaw("honours", person.honours[slice(*reward.span)], reward.span, found)
+            yield _flaw("honours", text, reward.span, found)
     for span in read.unread:
         text = person.honours[slice(*span)]
         if not HEADING.match(text):
             yield _flaw("honours", text, span, ("时间、机关或名称", "date, authority or name"))
 
 
-def _missing(reward: RewardText) -> tuple[str, str] | None:
-    if reward.date is None:
+def _missing(reward: RewardText, text: str) -> tuple[str, str] | None:
+    if reward.date is None and not YEAR.search(text):
         return "时间", "date"
     if not reward.name:
         return "名称", "name"
-    if not reward.authority and not OWN_UNIT.search(reward.name):
+    if not reward.authority and not OWN_UNIT.search(text) and not AUTHORITY.search(text):
         return "授予机关", "authority"
     return None
 

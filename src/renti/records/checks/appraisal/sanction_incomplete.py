@@ -5,6 +5,7 @@
 均不要求。期间未满的不要求。
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,6 +19,11 @@ from renti.records.reference_day import reference_day
 AUTOMATIC_END = date(2020, 7, 1)
 """The law on state sanctions came into force: sanctions end by themselves from then on (believed; before, a decision was needed)."""
 
+YEAR = re.compile(r"(?:19|20)\d{2}")
+CAUSE = re.compile("因|由于|违反|问题|失职|事故")
+AUTHORITY = re.compile("纪委|纪检|监委|监察|党委|党组|党工委|支部|政府|法院|检察院|组织部|机关|局|厅|[县市区省]委|部队|学校|公司")
+"""What counts as date, cause and authority where the reader could not tell them apart."""
+
 FILLED = PartialDate(2024, 6)
 
 
@@ -30,6 +36,7 @@ FILLED = PartialDate(2024, 6)
     passes=[
         Person(honours="2019年5月，因工作失职，被某县纪委给予党内警告处分。"),
         Person(honours="2012年5月，因工作失职，被某县监察局给予行政记过处分，2013年5月解除。"),
+        Person(honours="因违反计划生育政策，经某县纪委研究，于2005年3月给予党内严重警告处分。"),
         Person(filled_on=FILLED, honours="2023年12月，因工作失职，被某县监委给予政务记过处分。"),
         Person(honours="无"),
     ],
@@ -43,24 +50,25 @@ def sanction_incomplete(person: Person, given: Given) -> Flaws:
     if not person.honours or person.honours == "无":
         return
     for sanction in read_honours(person.honours).sanctions:
-        missing = list(_missing(sanction, reference_day(person, asof=given.asof)))
+        text = person.honours[slice(*sanction.span)]
+        missing = list(_missing(sanction, text, reference_day(person, asof=given.asof)))
         if missing:
             yield at(
                 "honours",
                 "处分“{text}”没有写明{missing}",
                 span=sanction.span,
-                text=person.honours[slice(*sanction.span)],
+                text=text,
                 missing="、".join(zh for zh, _ in missing),
                 missing_en=", ".join(en for _, en in missing),
             )
 
 
-def _missing(sanction: SanctionText, day: date) -> Iterator[tuple[str, str]]:
-    if sanction.date is None:
+def _missing(sanction: SanctionText, text: str, day: date) -> Iterator[tuple[str, str]]:
+    if sanction.date is None and not YEAR.search(text):
         yield "时间", "date"
-    if not sanction.cause:
+    if not sanction.cause and not CAUSE.search(text):
         yield "原因", "cause"
-    if not sanction.authority:
+    if not sanction.authority and not AUTHORITY.search(text):
         yield "机关", "authority"
     if not sanction.kind:
         yield "种类", "kind"

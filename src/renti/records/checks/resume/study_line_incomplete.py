@@ -15,7 +15,7 @@ SCHOOL = re.compile(
     "大学|学院|学校|党校|师范|中专|技校|职高|中学|小学|高中|初中|[一二三四五六七八九十]中|分校|研究所|研究院|班|校|部队|团|局|厂|留学|挂职|跟岗|在家|自学"
 )
 HIGHER = re.compile("大学|学院|师专|专科学校")
-DETAIL = re.compile("专业|系|科|班|学科|研究生|方向|大学[^学习]{1,12}学院|预科|培训|进修")
+DETAIL = re.compile("专业|系|科|班|学科|研究生|方向|大学[^学习]{1,12}学院|预科|培训|进修|大专|本科|专科|硕士|博士|函授|自考")
 MASKED = "某某"
 """Names struck out before a form was handed on; they may hide the school."""
 

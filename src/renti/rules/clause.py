@@ -92,6 +92,7 @@ class Exemption:
     disclosed_in: tuple[str, ...]
     tests: tuple[Case, ...]
     when_text: str
+    allowed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -234,7 +234,7 @@ class _Evaluation:
         sure, lacking = self.elements(node, taken)
         perhaps, also = self.elements(node, doubtful)
         value, low, high = _GATHER[node.function](sure, perhaps)
-        absent = missing | lacking | also
+        absent = missing | lacking | also or frozenset({node.table})
         return Trace(node, value, missing=absent if value is None else frozenset(), source=node.table, low=low, high=high)
 
     def elements(self, node: tree.Over, rows: list[Row]) -> tuple[list[Any], frozenset[str]]:

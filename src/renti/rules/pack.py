@@ -17,6 +17,7 @@ from renti.rules.tree import Node, Type
 
 HEAD: Final = "pack.toml"
 Status = Literal["draft", "tested", "adopted", "in_force", "retired"]
+Scope = Literal["national", "local"]
 ALWAYS: Final = "True"
 
 
@@ -26,7 +27,10 @@ class PackUnreadable(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """One version of one regulation as rules. `digest` is the SHA-256 over its files, the same on any machine."""
+    """One version of one regulation as rules. `digest` is the SHA-256 over its files, the same on any machine.
+
+    `scope` tells a regulation of the state or the Party from what one place or one unit has set for itself.
+    """
 
     id: str
     zh: str
@@ -41,6 +45,7 @@ class Pack:
     clauses: Mapping[str, Clause]
     exemptions: Mapping[str, Exemption]
     digest: str
+    scope: Scope = "national"
 
     def in_force(self, day: date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
@@ -114,6 +119,7 @@ def read_pack(folder: Traversable, facts: parse.Vocabulary) -> Pack:
             clauses=dict(sorted(clauses.items())),
             exemptions=dict(sorted(exemptions.items())),
             digest=_digest(files),
+            scope=cast(Scope, _one_of({"scope": "national", **head.table}, "scope", ("national", "local"), HEAD, head)),
         )
     except KeyError as missing:
         raise PackUnreadable(folder.name, HEAD, f"缺少 {missing}") from missing
@@ -157,6 +163,7 @@ class _PackReader:
             disclosed_in=tuple(raw.get("disclosed_in", ())),
             tests=_tests(raw, name, file),
             when_text=str(raw["when"]).strip(),
+            allowed_by=str(raw.get("allowed_by", "")),
         )
 
     def expression(self, name: str, key: str, text: str, file: _File) -> Node:
@@ -166,7 +173,7 @@ class _PackReader:
 _CLAUSE_KEYS: Final = frozenset(
     {"zh", "en", "source", "force", "stage", "applies", "requires", "unless", "decided_at", "allowed_by", "tests"}
 )
-_EXEMPTION_KEYS: Final = frozenset({"zh", "en", "source", "when", "never", "papers", "approver", "disclosed_in", "tests"})
+_EXEMPTION_KEYS: Final = frozenset({"zh", "en", "source", "when", "never", "papers", "approver", "disclosed_in", "allowed_by", "tests"})
 
 
 def _names(folder: Traversable) -> list[str]:

@@ -140,14 +140,14 @@ class _Reader:
     def _is_column(self, source: ast.Attribute) -> bool:
         if not (isinstance(source.value, ast.Name) and source.value.id in self.rows):
             return False
-        return source.attr in (self.vocabulary.columns(self.rows[source.value.id]) or {})
+        return _column_name(source) in (self.vocabulary.columns(self.rows[source.value.id]) or {})
 
     def _column(self, source: ast.Attribute, row: str) -> Node:
-        table = self.rows[row]
-        kind = (self.vocabulary.columns(table) or {}).get(source.attr)
+        table, name = self.rows[row], _column_name(source)
+        kind = (self.vocabulary.columns(table) or {}).get(name)
         if kind is None:
-            raise self.refusal(f"{table} 没有 {source.attr} 这一列", source, name=f"{table}.{source.attr}")
-        return Column(type=kind, place=self.place(source), row=row, table=table, name=source.attr)
+            raise self.refusal(f"{table} 没有 {name} 这一列", source, name=f"{table}.{name}")
+        return Column(type=kind, place=self.place(source), row=row, table=table, name=name)
 
     def _reference(self, source: ast.expr, path: str) -> Node:
         place = self.place(source)
@@ -293,6 +293,11 @@ class _Reader:
     def _need(self, node: Node, allowed: Sequence[str], source: ast.expr) -> None:
         if node.type not in allowed:
             raise self.refusal(f"应为 {'或 '.join(allowed)}，实为 {node.type}", source)
+
+
+def _column_name(source: ast.Attribute) -> str:
+    """A column whose name is a word of Python is written with an underscore: `p.from_` is the column `from`."""
+    return source.attr.removesuffix("_")
 
 
 def _family(kind: Type) -> str:

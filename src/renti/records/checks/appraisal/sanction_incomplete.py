@@ -68,7 +68,7 @@ def _missing(sanction: SanctionText, text: str, day: date) -> Iterator[tuple[str
         yield "时间", "date"
     if not sanction.cause and not CAUSE.search(text):
         yield "原因", "cause"
-    if not sanction.authority and not AUTHORITY.search(text):
+    if (not sanction.authority or "党内" in sanction.authority) and not AUTHORITY.search(text):
         yield "机关", "authority"
     if not sanction.kind:
         yield "种类", "kind"

@@ -108,9 +108,8 @@ def read_affiliation(text: str) -> Affiliation:
     said = bool(parties or found["neither"]) and not unread
     member = True if date is not None or memberships else (False if said else None)
     whole = tuple(dict.fromkeys(parties))
-    canonical = (
-        not unread and bool(text) and text == (write_affiliation(date=date, parties=whole) or found["neither"] or "".join(memberships))
-    )
+    plain = write_affiliation(date=date, parties=whole) or found["neither"] or "".join(memberships)
+    canonical = not unread and bool(text) and text in (plain, plain.replace("九三学社", "九三"))
     return Affiliation(
         text=text,
         date=date,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from functools import cache, wraps
+from typing import Any, Final, TypeVar, cast
 
 from renti.kernel.dates import PartialDate, YearMonth
 from renti.records.organisation import Organisation, Organisations, organisations
@@ -15,6 +16,7 @@ from renti.records.rows import Post
 from renti.rules.evaluate import Datum, Row
 from renti.rules.fact import declarations
 
+T = TypeVar("T")
 NO_UNITS: Final = organisations(())
 
 
@@ -42,6 +44,7 @@ class Basis:
     units: Organisations = NO_UNITS
     kin: Sequence[KinPlace] = ()
     position: Position | None = None
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def unit_of(self, post: Post) -> Organisation | None:
         """The confirmed organisation of a post."""
@@ -62,14 +65,31 @@ def unknown(*inputs: str) -> Datum:
 
 def row(table: str, place: str, values: Mapping[str, tuple[Any, str]]) -> Row:
     """A row of a declared table: each column from (value, attribute of the row at `place`), declared defaults filled in."""
-    columns = declarations().tables[table].columns
-    cells = {}
-    for name, fact in columns.items():
+    cells: dict[str, Datum] = {}
+    for name, default, text in _columns(table):
         value, attribute = values.get(name, (None, name))
-        if (value is None or value == "") and not fact.open_world:
-            value = fact.missing
-        if value == "" and fact.type == "text":
-            cells[name] = Datum("", f"{place}.{attribute}")
+        source = f"{place}.{attribute}"
+        if value is None or (value == "" and not text):
+            cells[name] = Datum(default, source, (source,) if default is None else ())
         else:
-            cells[name] = known(value, f"{place}.{attribute}")
+            cells[name] = Datum(value, source)
     return cells
+
+
+@cache
+def _columns(table: str) -> tuple[tuple[str, Any, bool], ...]:
+    """Name, declared default (None in an open world) and whether it is free text, for each column."""
+    columns = declarations().tables[table].columns.items()
+    return tuple((name, None if fact.open_world else fact.missing, fact.type == "text") for name, fact in columns)
+
+
+def once(read: Callable[[Basis], T]) -> Callable[[Basis], T]:
+    """The function, run once per basis."""
+
+    @wraps(read)
+    def remembered(basis: Basis) -> T:
+        if read not in basis.memo:
+            basis.memo[read] = read(basis)
+        return cast(T, basis.memo[read])
+
+    return remembered

@@ -7,15 +7,15 @@ from datetime import date
 from typing import Final
 
 from renti.kernel.dates import PartialDate
-from renti.records.fact_basis import Basis, known, unknown
-from renti.records.fact_rows import read_day
-from renti.records.post import TIERS
+from renti.records.fact_basis import Basis, known, once, unknown
+from renti.records.fact_rows import read_day, role_word, tier_word
 from renti.records.rows import Post, Rank, Role
 from renti.rules.evaluate import Datum
 
-_ROLES: Final = {Role.INTERNAL: 0, Role.DEPUTY: 1, Role.CHIEF: 2}
+_ROLES: Final = {Role.INTERNAL: 1, Role.DEPUTY: 2, Role.CHIEF: 3}
 
 
+@once
 def main_post(basis: Basis) -> tuple[int, Post] | None:
     """The main post held on the day, with its number; of several the highest. None where none is on record."""
     held = [(number, post) for number, post in enumerate(basis.person.posts) if _held(post, basis) and post.main and not post.seconded]
@@ -30,10 +30,10 @@ def _held(post: Post, basis: Basis) -> bool:
 
 
 def _order(post: Post) -> tuple[int, int] | None:
-    """Tier and role as numbers; a post that is neither chief nor deputy needs no tier. None where either is not known."""
-    if post.role is None or (post.tier is None and post.role is not Role.INTERNAL):
+    """Tier and role as numbers, 0 where a post that is not leading has none. None where either is not known."""
+    if tier_word(post) is None or role_word(post) is None:
         return None
-    return (post.tier or 0, _ROLES[post.role])
+    return (post.tier or 0, _ROLES[post.role] if post.role is not None else 0)
 
 
 def _of_post(read: Callable[[Basis, Post], object], attribute: str) -> Callable[[Basis], Datum]:
@@ -114,6 +114,7 @@ def _started(post: Post) -> date:
     return start.earliest if start is not None else date.min
 
 
+@once
 def last_promotion(basis: Basis) -> tuple[int, Post] | Datum:
     """The post by which the person last rose above every earlier tier and role; unknown where a tier, role or start lacks."""
     highest: tuple[int, int] | None = None
@@ -121,7 +122,7 @@ def last_promotion(basis: Basis) -> tuple[int, Post] | Datum:
     for number, post in _in_order(basis):
         order = _order(post)
         if order is None:
-            return unknown(f"posts[{number}].role" if post.role is None else f"posts[{number}].tier")
+            return unknown(f"posts[{number}].{'role' if role_word(post) is None else 'tier'}")
         if post.start[0] is None:
             return unknown(f"posts[{number}].decided_on")
         if highest is not None and order > highest:
@@ -150,8 +151,8 @@ def _on_probation(basis: Basis) -> Datum:
 
 
 PRESENT: Final[Mapping[str, Callable[[Basis], Datum]]] = {
-    "person.tier": _of_post(lambda _, post: TIERS.get(post.tier or 0), "tier"),
-    "person.role": _of_post(lambda _, post: post.role.value if post.role is not None else None, "role"),
+    "person.tier": _of_post(lambda _, post: tier_word(post), "tier"),
+    "person.role": _of_post(lambda _, post: role_word(post), "role"),
     "person.level": _level,
     "person.level_since": _level_since,
     "person.post_since": _of_post(lambda _, post: post.start[0], "decided_on"),

@@ -9,7 +9,7 @@ from typing import Final
 from renti.kernel.dates import DateUnreadable, PartialDate, Precision, YearMonth, plus_months
 from renti.records.appraisal_text import read_appraisals
 from renti.records.attainment import degree_word, education_word, title_grade
-from renti.records.fact_basis import Basis, row
+from renti.records.fact_basis import Basis, once, row
 from renti.records.fact_kin import kin_rows
 from renti.records.honours_text import read_honours
 from renti.records.measure_kinds import measure_kind
@@ -24,6 +24,7 @@ Rows = list[Row] | None
 _PARTY_SCHOOL: Final = re.compile(r"党校|行政学院|社会主义学院|干部学院|党委组织部|浦东|延安|井冈山")
 
 
+@once
 def posts(basis: Basis) -> Rows:
     return [_post(basis, number, post) for number, post in enumerate(basis.person.posts)] or None
 
@@ -41,8 +42,8 @@ def _post(basis: Basis, number: int, post: Post) -> Row:
             "unit_kind": (unit.kind if unit is not None else None, "organisation_id"),
             "place": (unit.place if unit is not None else None, "organisation_id"),
             "title": (post.title, "title"),
-            "tier": (TIERS.get(post.tier or 0), "tier"),
-            "role": (post.role.value if post.role is not None else None, "role"),
+            "tier": (tier_word(post), "tier"),
+            "role": (role_word(post), "role"),
             "level": (post.level, "level"),
             "kind": (details.get("kind"), "details.kind"),
             "from": (start, "decided_on"),
@@ -59,6 +60,18 @@ def _post(basis: Basis, number: int, post: Post) -> Row:
             "probation_until": (read_day(details.get("probation_until", "")), "details.probation_until"),
         },
     )
+
+
+def tier_word(post: Post) -> str | None:
+    """The tier; "none" for a post recorded as not leading and without one."""
+    return TIERS.get(post.tier or 0) or ("none" if post.leading is False else None)
+
+
+def role_word(post: Post) -> str | None:
+    """chief, deputy or internal; "none" for a post recorded as not leading and without a role."""
+    if post.role is not None:
+        return post.role.value
+    return "none" if post.leading is False else None
 
 
 def _grassroots(basis: Basis, post: Post) -> bool | None:
@@ -148,6 +161,7 @@ def titles(basis: Basis) -> Rows:
     return rows or ([] if text == "无" else None)
 
 
+@once
 def appraisals(basis: Basis) -> Rows:
     """The rows of the record, else the sentences of the form."""
     person = basis.person
@@ -193,6 +207,7 @@ def _measure(basis: Basis, place: str, measure: Measure) -> Row:
     )
 
 
+@once
 def trainings(basis: Basis) -> Rows:
     return [
         row(
@@ -230,7 +245,7 @@ def _tier_on(held: Sequence[Post], day: PartialDate | None) -> str | None:
             and start.earliest <= day.earliest
             and (post.ended_on is None or day.earliest < post.ended_on.earliest)
         ):
-            return TIERS.get(post.tier or 0)
+            return tier_word(post)
     return None
 
 

@@ -67,11 +67,10 @@ class PersonFacts:
     def _read(self, path: str) -> Datum:
         declared = declarations().facts[path]
         read = SCALARS.get(path)
-        if read is None:
-            return Datum(None, declared.source or path, (path,))
-        found = read(self.basis)
-        if found.value is None and not declared.open_world:
-            return Datum(declared.missing, found.source or path)
+        found = read(self.basis) if read is not None else Datum(None, declared.source or path, (path,))
+        own = path.startswith("person.") and not declared.at_case
+        if found.value is None and own and not declared.open_world:
+            return Datum(declared.missing, found.source)
         return found
 
     def rows(self, table: str) -> Sequence[Row] | None:

@@ -76,7 +76,7 @@ class YearMonth:
 
     @property
     def last_day(self) -> date:
-        return date(self.year, self.month, gregorian.monthrange(self.year, self.month)[1])
+        return date(self.year, self.month, days_in(self.year, self.month))
 
     def __str__(self) -> str:
         return f"{self.year:04d}.{self.month:02d}"
@@ -109,7 +109,7 @@ class PartialDate:
                 raise DateUnreadable(str(self.year))
             return
         YearMonth(self.year, self.month)
-        if self.day is not None and not 1 <= self.day <= gregorian.monthrange(self.year, self.month)[1]:
+        if self.day is not None and not 1 <= self.day <= days_in(self.year, self.month):
             raise DateUnreadable(f"{self.year}.{self.month}.{self.day}")
 
     @classmethod
@@ -182,6 +182,11 @@ def _parse(text: str) -> PartialDate:
             numbers = [int(part) for part in found.groups() if part is not None and part not in ".-/"]
             return PartialDate(*numbers)
     raise DateUnreadable(text)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and gregorian.isleap(year) else gregorian.mdays[month]
 
 
 def plus_months(start: date, months: int) -> date:

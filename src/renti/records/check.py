@@ -82,9 +82,14 @@ class Entry:
     advice: str
     passes: Sequence[Any]
     fails: Sequence[Any]
-    run: Callable[[Any, Given], Iterator[Flaw]]
+    function: Callable[..., Iterator[Flaw]]
+    asks: bool
     module: str
     name: str
+
+    def run(self, record: Any, given: Given) -> Iterator[Flaw]:
+        """The flaws of one record; `asks` tells whether the function takes `given`."""
+        return self.function(record, given) if self.asks else self.function(record)
 
     @property
     def group(self) -> str:
@@ -138,7 +143,6 @@ def check(
 
     def register(function: Check) -> Check:
         title, _, why = inspect.cleandoc(function.__doc__ or sys.modules[function.__module__].__doc__ or "").partition("\n")
-        run = function if len(inspect.signature(function).parameters) == 2 else _without_given(function)
         entry = Entry(
             code=code,
             severity=severity,
@@ -150,7 +154,8 @@ def check(
             advice=advice,
             passes=tuple(passes),
             fails=tuple(fails),
-            run=run,
+            function=function,
+            asks=len(inspect.signature(function).parameters) == 2,
             module=function.__module__,
             name=function.__name__,
         )
@@ -161,13 +166,6 @@ def check(
         return function
 
     return register
-
-
-def _without_given(function: Callable[[Any], Iterator[Flaw]]) -> Callable[[Any, Given], Iterator[Flaw]]:
-    def run(record: Any, _given: Given) -> Iterator[Flaw]:
-        return function(record)
-
-    return run
 
 
 def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "", context: Context | None = None) -> Finding:

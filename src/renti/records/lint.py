@@ -16,7 +16,10 @@ RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One record and where it came from; `kind` is the name of the format (lrmx, lrm, workbook, roster, exchange, json)."""
+    """One record and where it came from; `kind` is the name of the format (lrmx, lrm, workbook, roster, exchange, json).
+
+    The person is without photo, `written` and `kept`, so that many stay small and travel cheaply between processes.
+    """
 
     file: str
     person: Person
@@ -82,7 +85,7 @@ def lint_source(source: Source, given: Given, *, choice: Choice = EVERYTHING, it
     for person in people:
         report.findings.extend(lint_person(person, given, file=source.name, choice=choice))
         if items is not None:
-            items.append(Item(file=source.name, person=replace(person, photo=None), kind=kind))
+            items.append(Item(file=source.name, person=replace(person, photo=None, written={}, kept={}), kind=kind))
     report.people = len(people)
     return report
 
@@ -90,7 +93,7 @@ def lint_source(source: Source, given: Given, *, choice: Choice = EVERYTHING, it
 def lint_person(person: Person, given: Given, *, file: str = "", choice: Choice = EVERYTHING) -> Iterator[Finding]:
     """All findings of the person checks on one record."""
     for entry in chosen(choice, "person"):
-        for flaw in entry.run(person, given):
+        for flaw in entry.function(person, given) if entry.asks else entry.function(person):
             yield finding(entry, flaw, file=file, subject=person.name, context=context_of(person, flaw))
 
 

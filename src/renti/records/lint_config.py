@@ -31,8 +31,12 @@ class Config:
 
 def config_for(path: Path) -> Config:
     """The settings that hold for a file or folder. Raises ConfigUnreadable."""
-    start = path.resolve()
-    return _nearest(start if start.is_dir() else start.parent)
+    return _of_folder(path if path.is_dir() else path.parent)
+
+
+@cache
+def _of_folder(folder: Path) -> Config:
+    return _nearest(folder.resolve())
 
 
 @cache

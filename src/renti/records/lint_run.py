@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -70,9 +70,4 @@ def lint_chunk(chunk: Sequence[Path], *, ask: Ask) -> tuple[Report, list[Item], 
         config = config_for(file)
         for source in sources([file]):
             report.add(lint_source(source, ask.given(config), choice=ask.chosen(config), items=items))
-    return report, [slim(item) for item in items], len(chunk)
-
-
-def slim(item: Item) -> Item:
-    """The item without what no check over all records reads, so that it travels cheaply between processes."""
-    return replace(item, person=replace(item.person, written={}, kept={}))
+    return report, items, len(chunk)

@@ -25,6 +25,7 @@ EXPECTED = tuple((f"<{field.element}".encode(), field.zh) for field in FORM if n
 def element_missing(source: Source) -> Flaws:
     if source.reading is None or source.reading.format != "lrmx":
         return
-    missing = [name for element, name in EXPECTED if element not in source.data]
+    words = source.words
+    missing = [name for element, name in EXPECTED if element not in words]
     if missing and source.data.startswith((b"<", b"\xef\xbb\xbf<")):
         yield at("", "{file}缺少{count}个元素：{names}", file=source.name, count=len(missing), names="、".join(missing))

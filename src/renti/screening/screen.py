@@ -74,5 +74,5 @@ def screen(people: Iterable[tuple[str, FactsOn]], vacancy: Vacancy, *, asof: dat
 def screen_one(name: str, facts: FactsOn, vacancy: Vacancy, *, asof: date, rules: RuleBook | None = None) -> Screened:
     """Judge one person. `rules` may be given to spare reading them again; they must be those of `asof`."""
     book = rules or vacancy.rules(asof)
-    decisions = book.decide(Joined((vacancy.known(asof), facts(asof))))
+    decisions = book.decide(Joined((facts(asof), vacancy.known(asof))))
     return Screened(id=name, verdict=verdict(decisions), decisions=decisions)

@@ -13,6 +13,9 @@ from renti.records.source import Source
 
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
+EXCERPTS = frozenset({"notice", "decision"})
+"""Kinds whose records hold only what a paper says: they are compared with other records, not checked by themselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -83,7 +86,8 @@ def lint_source(source: Source, given: Given, *, choice: Choice = EVERYTHING, it
     people = source.reading.people if source.reading is not None else ()
     kind = source.reading.format if source.reading is not None else ""
     for person in people:
-        report.findings.extend(lint_person(person, given, file=source.name, choice=choice))
+        if kind not in EXCERPTS:
+            report.findings.extend(lint_person(person, given, file=source.name, choice=choice))
         if items is not None:
             items.append(Item(file=source.name, person=replace(person, photo=None, written={}, kept={}), kind=kind))
     report.people = len(people)

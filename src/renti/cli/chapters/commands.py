@@ -14,7 +14,7 @@ WIDTH = 100
 
 
 def pages() -> Iterator[Page]:
-    top = click.Context(main, info_name="renti")
+    top = main.make_context("renti", [], resilient_parsing=True)
     commands = {name: command for name in main.list_commands(top) if (command := main.get_command(top, name)) is not None}
     rows = [(f"[renti {name}]({name}.md)", command.get_short_help_str(120)) for name, command in commands.items()]
     yield Page("reference/cli/README.md", "# 命令行\n\n" + table(["命令", "做什么"], rows))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 from typing import Any, Final
 
 from renti.records.check import CHECKS, Entry, Given, Severity, finding
@@ -30,18 +28,7 @@ def index() -> Page:
     text = f"# 检查项\n\n共 {len(rows)} 项。`renti explain 代码` 在命令行显示同样的内容。\n\n" + table(
         ["代码", "级别", "查什么", "依据"], rows
     )
-    missing = unchecked()
-    if missing:
-        text += "\n## 机器查不了的\n\n" + table(["代码", "内容", "为什么"], missing)
     return Page("reference/checks/README.md", text)
-
-
-def unchecked() -> list[tuple[str, str, str]]:
-    """Rules of the trade without a check: code, what it asks, why no machine can check it (records/unchecked.toml)."""
-    path = files("renti.records") / "unchecked.toml"
-    if not path.is_file():
-        return []
-    return [(rule, said["zh"], said["why"]) for rule, said in sorted(tomllib.loads(path.read_text(encoding="utf-8")).items())]
 
 
 def page(entry: Entry) -> Page:

@@ -10,7 +10,7 @@ def test_every_check_is_in_the_index():
 
 
 def test_a_page_says_what_why_and_what_to_do_with_what_the_check_answers():
-    def speaks(text, _given):
+    def speaks(text):
         if text == "坏":
             yield at("name", "姓名为 {text}", text=text)
 
@@ -25,7 +25,8 @@ def test_a_page_says_what_why_and_what_to_do_with_what_the_check_answers():
         advice="改过来。",
         passes=("好",),
         fails=("坏",),
-        run=speaks,
+        function=speaks,
+        asks=False,
         module="renti.records.checks.names.written_wrong",
         name="written_wrong",
     )

@@ -91,7 +91,7 @@ def _fields(text: str) -> list[str]:
     if len(text) < 2 or text[0] != '"' or text[-1] != '"':
         raise Refused(reason="bad_record", place="全文", detail="不是以引号开头和结尾的记录，可能被截断", advice=_RESAVE)
     fields = text[1:-1].split(_SPLIT)
-    if len(fields) == FIELDS + 1 and _may_be_id_number(fields[FIELDS]):
+    if len(fields) == FIELDS + 1 and (_may_be_id_number(fields[FIELDS]) or (not fields[FIELDS].strip() and _arrays_in_place(fields))):
         return fields
     if len(fields) != FIELDS:
         raise Refused(
@@ -105,7 +105,13 @@ def _fields(text: str) -> list[str]:
 
 def _may_be_id_number(text: str) -> bool:
     """Whether a 34th field is one more field, rather than a sign that quote-comma-quote in a text has moved all fields behind it."""
-    return not text.strip() or 15 <= len(text.strip()) <= 20
+    return 15 <= len(text.strip()) <= 20
+
+
+def _arrays_in_place(fields: Sequence[str]) -> bool:
+    """Whether the five family arrays stand where they belong, equally padded."""
+    counts = {fields[field.slot].count("@") for field in RELATIVE if field.slot is not None}
+    return len(counts) == 1 and counts != {0}
 
 
 def _fill(text: str, name: str, values: dict[str, Any], written: dict[str, str], *, is_date: bool) -> None:
@@ -179,7 +185,7 @@ def write(people: Sequence[Person], _edition: str) -> Output:
         assert field.slot is not None
         fields[field.slot] = "@".join(column)
     number = person.text("id_number")
-    if _may_be_id_number(number) and (number or kept.get(FIELDS_KEY)):
+    if _may_be_id_number(number) or (not number and kept.get(FIELDS_KEY)):
         fields.append(number)
     if _SPLIT.join(fields).split(_SPLIT) != fields:
         fields = [field.replace('"', "＂") for field in fields]

@@ -136,10 +136,10 @@ def _put(root: Element, steps: Sequence[tuple[str, ...]], text: str) -> None:
 
 def _serialised(element: Element, depth: int) -> list[str]:
     start = element.tag + "".join(f' {name}="{escaped(text, quoted=True)}"' for name, text in element.items())
-    indent = "  " * depth
+    indent, text = "  " * depth, escaped(element.text or "")
     if not len(element):
-        return [f"{indent}<{start}>{escaped(element.text or '')}</{element.tag}>"]
-    lines = [f"{indent}<{start}>{escaped(element.text or '')}"]
-    for child in element:
-        lines += _serialised(child, depth + 1)
-    return [*lines, f"{indent}</{element.tag}>"]
+        return [f"{indent}<{start}>{text}</{element.tag}>"]
+    children = [line for child in element for line in _serialised(child, 0 if text else depth + 1)]
+    if text:
+        return [f"{indent}<{start}>{text}{''.join(children)}</{element.tag}>"]
+    return [f"{indent}<{start}>", *children, f"{indent}</{element.tag}>"]

@@ -120,7 +120,10 @@ def test_a_34th_field_is_the_id_number():
     found = person(record(fields=34, f33="990001198105031234"))
     assert found.id_number == "990001198105031234"
     assert person(LRM.write([found], "").data) == found
-    assert person(record(fields=34)).kept["lrm:fields"] == "34"
+    padded = {f"f{slot}": "@" * 12 for slot in range(20, 25)}
+    empty = person(record(fields=34, **padded))
+    assert empty.kept["lrm:fields"] == "34"
+    assert person(LRM.write([empty], "").data) == empty
 
 
 def test_what_cannot_be_an_id_number_is_not_written_as_one():
@@ -157,6 +160,7 @@ def test_every_field_is_counted():
         (b'"', "bad_record"),
         (record(fields=32), "bad_record"),
         (record(fields=35), "bad_record"),
+        (record(fields=34), "bad_record"),
         (record(fields=34, f33="201704"), "bad_record"),
         (record()[:-1], "bad_record"),
         (record(f0="张三").decode("gb18030").encode(), "bad_encoding"),

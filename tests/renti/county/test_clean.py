@@ -1,0 +1,31 @@
+import os
+from datetime import date
+
+import pytest
+
+from renti.county.county import County
+from renti.county.files import form_bytes
+from renti.records.check import Given, Severity
+from renti.records.lint import lint
+from renti.records.read import read_source
+
+FORMS = 3_000 if os.environ.get("RENTI_FULL") == "1" else 300
+TODAY = Given(asof=date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("to", "suffix"), [("lrmx", ".lrmx"), ("json", ".json")])
+def test_clean_forms_have_no_error_and_no_warning(seed, to, suffix):
+    people = County(seed=seed).people(FORMS)
+    report = lint((read_source(f"{number:05d}{suffix}", form_bytes(person, to)) for number, person in enumerate(people)), TODAY)
+    assert [(found.file, found.code, found.message) for found in report.findings if found.severity is not Severity.INFO] == []
+    assert (report.files, report.people, report.refused) == (FORMS, FORMS, 0)
+
+
+def test_careers_begin_before_1966_and_forms_of_their_time_are_among_them():
+    people = list(County(seed=1).people(3_000))
+    began = [person.began_work.year for person in people if person.began_work]
+    assert min(began) <= 1966
+    assert {person.filled_on.year for person in people if person.filled_on} >= {2005, 2015, 2026}
+    assert any(person.full_time_education == "大学普通班" for person in people)
+    assert any("知青" in person.resume_text for person in people)

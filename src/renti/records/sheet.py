@@ -8,14 +8,16 @@ never computed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
 from io import BytesIO
 from typing import Any, Final
 
-from renti.records.sheet_package import BROKEN, Place, Survey, cell_formats, open_package, sheet_parts, survey
+from renti.records.sheet_package import BROKEN, Place, Survey, cell_formats, open_package, sheet_parts, surveys
 from renti.records.source import Refused
+from renti.records.xls_reader import read_xls
 
 Cell = str | float | bool | date | datetime | time | timedelta
 
@@ -24,6 +26,7 @@ FORMULA_ERROR: Final = "#公式错误"
 
 XLSX_MAGIC: Final = b"PK\x03\x04"
 XLS_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+XLS_STREAM: Final = "Workbook".encode("utf-16-le")
 
 CHINESE_DATE_FORMATS: Final = frozenset({*range(27, 32), 36, *range(50, 55), 57, 58})
 """Built-in number formats that are dates in the Chinese edition, which one of the two libraries takes for numbers."""
@@ -49,20 +52,24 @@ class Sheet:
 
 
 def is_spreadsheet(data: bytes) -> bool:
-    """Whether the bytes begin like an `.xls` file or hold a workbook like an `.xlsx`."""
-    return data.startswith(XLS_MAGIC) or (data.startswith(XLSX_MAGIC) and b"xl/workbook.xml" in data)
+    """Whether the bytes hold a workbook as an `.xls` or an `.xlsx` does."""
+    if data.startswith(XLS_MAGIC):
+        return XLS_STREAM in data
+    return data.startswith(XLSX_MAGIC) and b"xl/workbook.xml" in data
 
 
 def read_sheets(data: bytes, *, place: str, names: Sequence[str] = ()) -> Iterator[Sheet]:
     """The named sheets (all, where none is named) one after the other, so that one at a time is held; raises Refused."""
     if data.startswith(XLS_MAGIC):
-        yield from _read_by_calamine(data, names, {}, place)
+        old = {sheet.name: Sheet(name=sheet.name, rows=sheet.rows, merged=sheet.merged) for sheet in read_xls(data, place=place)}
+        yield from (old[name] for name in names or old)
         return
-    surveys = _surveys(data, place)
+    with open_package(data, place=place) as package:
+        found = surveys(package, place=place)
     reader = _read_by_calamine if _has_calamine() else _read_by_openpyxl
-    for sheet in reader(data, names or tuple(surveys), surveys, place):
+    for sheet in reader(data, names or tuple(found), found, place):
         sheet.formats = cache(partial(cell_formats, data, sheet.name, place=place))
-        for row, column in surveys[sheet.name].errors:
+        for row, column in found[sheet.name].errors:
             if row < len(sheet.rows) and column < len(sheet.rows[row]):
                 sheet.rows[row][column] = FORMULA_ERROR
         yield sheet
@@ -73,12 +80,7 @@ def sheet_names(data: bytes, *, place: str) -> tuple[str, ...]:
     if not data.startswith(XLS_MAGIC):
         with open_package(data, place=place) as package:
             return tuple(sheet_parts(package, place=place))
-    return tuple(_calamine_workbook(data, place).sheet_names)
-
-
-def _surveys(data: bytes, place: str) -> dict[str, Survey]:
-    with open_package(data, place=place) as package:
-        return {name: survey(package, part, place=f"{place} {name}") for name, part in sheet_parts(package, place=place).items()}
+    return tuple(sheet.name for sheet in read_xls(data, place=place))
 
 
 def _has_calamine() -> bool:
@@ -89,37 +91,30 @@ def _has_calamine() -> bool:
     return True
 
 
-def _calamine_workbook(data: bytes, place: str) -> Any:
+def _read_by_calamine(data: bytes, names: Sequence[str], found: dict[str, Survey], place: str) -> Iterator[Sheet]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    with _refusing(CalamineError, place):
+        workbook = CalamineWorkbook.from_object(BytesIO(data))
+    for name in names:
+        with _refusing(CalamineError, f"{place} {name}"):
+            rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        yield Sheet(name=name, rows=rows, hidden=tuple(found[name].hidden), merged=tuple(found[name].merged))
+
+
+@contextmanager
+def _refusing(error: type[Exception], place: str) -> Iterator[None]:
+    """Turn what the compiled library raises into a refusal; its panics are no Exception and are known by name only."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError as missing:
-        raise Refused(
-            reason="unknown_format", place=place, detail="本机没有读 .xls 的组件", advice="请在 Excel 或 WPS 中另存为 .xlsx"
-        ) from missing
-    try:
-        return CalamineWorkbook.from_object(BytesIO(data))
-    except CalamineError as broken:
-        detail = "表格文件读不出（损坏或有密码）"
-        raise Refused(
-            reason="bad_archive", place=place, detail=detail, advice="请在 Excel 或 WPS 中打开、去掉密码后另存为 .xlsx"
-        ) from broken
+        yield
+    except BaseException as broken:
+        if not isinstance(broken, error | ValueError) and type(broken).__name__ != "PanicException":
+            raise
+        advice = "请在 Excel 或 WPS 中打开、去掉密码后另存为 .xlsx"
+        raise Refused(reason="bad_archive", place=place, detail="表格文件读不出（损坏或有密码）", advice=advice) from broken
 
 
-def _read_by_calamine(data: bytes, names: Sequence[str], surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
-    workbook = _calamine_workbook(data, place)
-    from python_calamine import CalamineError
-
-    for name in names or workbook.sheet_names:
-        try:
-            sheet = workbook.get_sheet_by_name(name)
-            rows = sheet.to_python(skip_empty_area=False)
-        except CalamineError as broken:
-            raise Refused(reason="bad_archive", place=f"{place} {name}", detail="工作表读不出", advice="请打开后另存为 .xlsx") from broken
-        merged = surveys[name].merged if surveys else sheet.merged_cell_ranges
-        yield Sheet(name=name, rows=rows, hidden=tuple(surveys[name].hidden) if surveys else (), merged=tuple(merged or ()))
-
-
-def _read_by_openpyxl(data: bytes, names: Sequence[str], surveys: dict[str, Survey], place: str) -> Iterator[Sheet]:
+def _read_by_openpyxl(data: bytes, names: Sequence[str], found: dict[str, Survey], place: str) -> Iterator[Sheet]:
     try:
         from openpyxl import load_workbook
         from openpyxl.utils.datetime import from_excel
@@ -140,10 +135,10 @@ def _read_by_openpyxl(data: bytes, names: Sequence[str], surveys: dict[str, Surv
     try:
         workbook = load_workbook(BytesIO(data), read_only=True, data_only=True)
         for name in names:
-            sheet, found = workbook[name], surveys[name]
+            sheet = workbook[name]
             sheet.reset_dimensions()
             rows = [[value(cell) for cell in row] for row in sheet.iter_rows()]
-            yield Sheet(name=name, rows=rows, hidden=tuple(found.hidden), merged=tuple(found.merged))
+            yield Sheet(name=name, rows=rows, hidden=tuple(found[name].hidden), merged=tuple(found[name].merged))
     except (*BROKEN, *ALSO_BROKEN) as broken:
         raise Refused(
             reason="bad_archive", place=place, detail="表格文件读不出", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx"

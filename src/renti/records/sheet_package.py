@@ -39,11 +39,16 @@ BROKEN: Final = (
 Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
+PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff")
+
+_COUNT: Final = re.compile(rb"""ount\s*=\s*["']\s*\+?\d{8}""")
+"""A declared count of ten million and more, for which a reader would set memory aside."""
+
 _FAR: Final = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]{3}|[D-Zd-z][A-Za-z]|[A-Za-z]*\d{6})""")
 _NEAR_CELLS: Final = 104 * 99_999
 _TAG: Final = re.compile(rb"""<(?:\w+:)?(c|row|mergeCell)\b([^>]*)>""")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
-_REFERENCE: Final = re.compile(r"([A-Za-z]{0,4})(\d{1,9})")
+_REFERENCE: Final = re.compile(r"([A-Za-z]{0,20})(\d{1,20})")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,20 +83,38 @@ def sheet_parts(package: zipfile.ZipFile, *, place: str) -> dict[str, str]:
     parts = {}
     for sheet in _tree(package, "xl/workbook.xml", place).iterfind(".//{*}sheet"):
         target = next((targets[value] for name, value in sheet.items() if name.endswith("}id") and value in targets), "")
+        if target and sheet.get("name", "") in parts:
+            raise _damaged(place)
         if target:
             parts[sheet.get("name", "")] = target.lstrip("/") if target.startswith("/") else "xl/" + target
     return parts
 
 
-def survey(package: zipfile.ZipFile, part: str, *, place: str) -> Survey:
-    """Read one sheet's part as a stream; raises Refused for a document type, an oversized rectangle or a damaged part."""
+def surveys(package: zipfile.ZipFile, *, place: str) -> dict[str, Survey]:
+    """What each sheet holds beside its values, by its name.
+
+    Every part that is no picture is looked at, whatever it is called: another reader may take another part for the sheet. Raises Refused
+    for a document type, an oversized rectangle, a count that no file of this size can have, XML in UTF-16 (where none of this could be
+    seen), or a damaged part.
+    """
+    parts = [part.filename for part in package.infolist()]
+    if len({part.lower() for part in parts}) < len(parts):
+        raise _damaged(place)
+    seen = {part: _survey(package, part, place) for part in parts if not part.lower().endswith(PICTURES)}
+    sheets = sheet_parts(package, place=place)
+    if not set(sheets.values()) <= seen.keys():
+        raise _damaged(place)
+    return {name: seen[part] for name, part in sheets.items()}
+
+
+def _survey(package: zipfile.ZipFile, part: str, place: str) -> Survey:
     found = Survey()
     far = False
     for text in _pieces(package, part, place):
         if b"<!DOCTYPE" in text:
-            raise Refused(
-                reason="doctype", place=place, detail="表内有文档类型声明（DOCTYPE）", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx"
-            )
+            raise _with_doctype(place)
+        if _COUNT.search(text) is not None or (b"\x00" in text and part.lower().endswith((".xml", ".rels"))):
+            raise _damaged(place)
         if b"hidden" in text or b"mergeCell" in text or b'"e"' in text or b"'e'" in text:
             _note(found, text)
         far = far or _FAR.search(text) is not None
@@ -203,9 +226,7 @@ def _tree(package: zipfile.ZipFile, part: str, place: str) -> ET.Element:
     try:
         text = package.read(part)
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-            raise Refused(
-                reason="doctype", place=place, detail="文件内有文档类型声明（DOCTYPE）", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx"
-            )
+            raise _with_doctype(place)
         return ET.fromstring(text)  # noqa: S314  document types and entities were refused above; the size was bounded on opening
     except BROKEN as broken:
         raise _damaged(place) from broken
@@ -213,6 +234,10 @@ def _tree(package: zipfile.ZipFile, part: str, place: str) -> ET.Element:
 
 def _attributes(text: bytes) -> dict[str, str]:
     return {name.decode(): value.decode("utf-8", "replace") for name, value in _ATTRIBUTE.findall(text)}
+
+
+def _with_doctype(place: str) -> Refused:
+    return Refused(reason="doctype", place=place, detail="文件内有文档类型声明（DOCTYPE）", advice="请在 Excel 或 WPS 中打开后另存为 .xlsx")
 
 
 def _damaged(place: str) -> Refused:

@@ -25,7 +25,7 @@ def of_every_kind(book, sheet):
     numbers = [(1, 0), (1978.05, 0), (2000.1, 1), (28611, 2), (28611, 3), (28611, 4), (28611, 5), (28611.5, 5), (0.5, 6), (1.5, 7)]
     for row, (value, style) in enumerate(numbers):
         sheet.write_number(row, 0, value, styles[style])
-    sheet.write(10, 0, True)  # noqa: FBT003  the value of a cell
+    sheet.write(10, 0, True)
     sheet.write_string(11, 0, "第一行\r\n第二行 ")
     sheet.write_string(12, 0, "=1+1")
     sheet.write_number(13, 0, 1.1010119900101123e17)
@@ -129,6 +129,34 @@ def test_a_single_tag_without_end_is_refused_in_bounded_memory():
     hostile = rewritten(EVERY_KIND, "xl/worksheets/sheet1.xml", lambda _: b"<c " + b"a" * 5_000_000)
     with pytest.raises(Refused):
         list(read_sheets(hostile, place="甲.xlsx"))
+
+
+def last_row(text):
+    return lambda content: content.replace(b"</sheetData>", text + b"</sheetData>")
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("xl/worksheets/sheet1.xml", last_row(b"<row r='900000'><c\nr = 'XFD900000'><v>1</v></c></row>")),
+        ("xl/worksheets/sheet1.xml", last_row(b'<row r="40"><c r="ZZZZZ40"><v>1</v></c></row>')),
+        ("xl/worksheets/sheet1.xml", last_row(b'<row r="4000000000"><c><v>1</v></c></row>')),
+        ("xl/worksheets/sheet1.xml", lambda text: text.decode().replace("UTF-8", "UTF-16").encode("utf-16")),
+        ("xl/sharedStrings.xml", lambda text: text.replace(b'uniqueCount="', b'uniqueCount="9999999999')),
+    ],
+)
+def test_what_asks_for_memory_without_bound_is_refused(part, change):
+    with pytest.raises(Refused):
+        list(read_sheets(rewritten(EVERY_KIND, part, change), place="甲.xlsx"))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused():
+    out = io.BytesIO(EVERY_KIND)
+    with zipfile.ZipFile(out, "a") as package:
+        package.writestr("xl/Worksheets/sheet1.xml", "<worksheet/>")
+    with pytest.raises(Refused):
+        list(read_sheets(out.getvalue(), place="甲.xlsx"))
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04", EVERY_KIND[:2000], EVERY_KIND[:-200], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1broken"])

@@ -11,6 +11,7 @@ from typing import Final
 
 from renti.records.abroad import begins_abroad
 from renti.records.check import Given
+from renti.records.check_settings import words
 from renti.records.divisions import MUNICIPALITIES, WHOLE_PROVINCES, Places, Region, official
 
 
@@ -55,10 +56,7 @@ def read_place(text: str, given: Given) -> PlaceReading:
     reading = _read(text)
     if reading.problem is not PlaceProblem.NO_PROVINCE:
         return reading
-    local = given.settings.get("local_places", ())
-    if not isinstance(local, (list, tuple)):
-        raise TypeError(local)
-    return _by_shape(text) if text.startswith((SAMPLE_PROVINCE, *local)) else reading
+    return _by_shape(text) if text.startswith((SAMPLE_PROVINCE, *words(given, "local_places"))) else reading
 
 
 def _by_shape(text: str) -> PlaceReading:

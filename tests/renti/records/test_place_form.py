@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from renti.records.check import Given
+from renti.records.check_settings import SettingWrong
 from renti.records.divisions import official
 from renti.records.place_form import FINE, PlaceProblem, read_place
 
@@ -68,5 +69,5 @@ def test_a_setting_adds_provinces():
 
 
 def test_a_setting_of_another_shape_is_refused():
-    with pytest.raises(TypeError):
+    with pytest.raises(SettingWrong):
         read_place("云梦长泽", Given(asof=GIVEN.asof, settings={"local_places": "云梦"}))

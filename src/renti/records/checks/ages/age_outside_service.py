@@ -9,6 +9,7 @@ from typing import Final
 
 from renti.kernel.dates import PartialDate
 from renti.records.check import WARNING, Flaws, Given, at, check
+from renti.records.check_settings import whole_number
 from renti.records.date_order import greatest_age, least_age
 from renti.records.person import Person
 from renti.records.reference_day import reference_day
@@ -48,12 +49,7 @@ def age_outside_service(person: Person, given: Given) -> Flaws:
     if YOUNGEST < years <= OLDEST_AGE or years < 0:
         return
     when = PartialDate.of(day)
-    if greatest_age(born, when) < YOUNGEST or (least_age(born, when) > _oldest(given) and not _RETIRED.search(person.current_post)):
+    if greatest_age(born, when) < YOUNGEST or (
+        least_age(born, when) > whole_number(given, "oldest_age", OLDEST_AGE) and not _RETIRED.search(person.current_post)
+    ):
         yield at("born", "出生年月{born}，到{when}为{age}岁", born=born, when=when, age=greatest_age(born, when))
-
-
-def _oldest(given: Given) -> int:
-    oldest = given.settings.get("oldest_age", OLDEST_AGE)
-    if not isinstance(oldest, int):
-        raise TypeError(oldest)
-    return oldest

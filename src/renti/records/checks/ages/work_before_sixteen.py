@@ -1,7 +1,7 @@
 """参加工作时不满十六岁。
 
 劳动法 1995 年 1 月 1 日起禁止招用未满十六岁的人，此后不满十六岁参加工作的请说明。此前十五六岁参加工作、参军、下乡的很多，不提示，
-只有不满十二岁的才疑为录入之误。文艺、体育单位和特种工艺单位依法招用的除外：简历写明剧团、文工团、体校、运动队等的不提示。
+只有不满十四岁的才疑为录入之误。文艺、体育单位和特种工艺单位依法招用的除外：简历写明剧团、文工团、体校、运动队等的不提示。
 按可能的最大年龄计算，只写到年的不误报。
 """
 
@@ -16,7 +16,7 @@ from renti.records.person import Person
 LEAST_AGE: Final = 16
 """Years (劳动法 第十五条)."""
 LABOUR_LAW: Final = PartialDate(1995, 1, 1)
-LEAST_AGE_BEFORE: Final = 12
+LEAST_AGE_BEFORE: Final = 14
 """Years; below this no career of any time begins, a child performer's apart."""
 
 _ARTS_AND_SPORT: Final = re.compile(
@@ -34,13 +34,14 @@ _ARTS_AND_SPORT: Final = re.compile(
         Person(born=PartialDate(1950, 3), began_work=PartialDate(1965, 8)),
         Person(born=PartialDate(1979, 1), began_work=PartialDate(1995, 1)),
         Person(born=PartialDate(1975, 1), began_work=PartialDate(1990, 12)),
+        Person(born=PartialDate(1956, 3), began_work=PartialDate(1970, 3)),
         Person(born=PartialDate(1985), began_work=PartialDate(2001, 1)),
         Person(born=PartialDate(1985, 5), began_work=PartialDate(1999, 9), resume_text="1999.09--         某省杂技团演员"),
     ],
     fails=[
         Person(born=PartialDate(1985, 1), began_work=PartialDate(2000, 12)),
         Person(born=PartialDate(1979, 2), began_work=PartialDate(1995, 1)),
-        Person(born=PartialDate(1960, 3), began_work=PartialDate(1971, 8)),
+        Person(born=PartialDate(1960, 3), began_work=PartialDate(1973, 8)),
     ],
 )
 def work_before_sixteen(person: Person) -> Flaws:

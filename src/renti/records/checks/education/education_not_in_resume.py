@@ -72,7 +72,7 @@ def _not_filled_in(person: Person, told: Sequence[Course]) -> Flaws:
 
 
 def _is_told(level: Level, school: str, told: Sequence[Course], text: str, *, elsewhere: tuple[str, ...]) -> bool:
-    """Whether a course may be the one of a cell: by its school, by its level, or, told without a level, as of no school that stands elsewhere."""
+    """Whether a course may be the one of a cell: by its school, by its level, or, told without one, as of no school `elsewhere`."""
     if school and school in text:
         return True
     others = [other for other in elsewhere if other and other != school]

@@ -9,6 +9,7 @@ from typing import Final
 
 from renti.kernel.dates import PartialDate
 from renti.records.check import WARNING, Flaws, Given, at, check
+from renti.records.check_settings import whole_number
 from renti.records.date_order import greatest_age
 from renti.records.person import Person
 from renti.records.reference_day import reference_day
@@ -18,7 +19,10 @@ REACHED_LIMIT_AGE: Final = 53
 
 WOMEN_LESS: Final = 3
 
-_LIMIT: Final = re.compile(r"到龄|年龄到限|到限|年龄到界|(?:达到|到达|已到)(?:任职|退休|法定)年龄|(?<!提前)(?<!申请)(?<!自愿)退休|年龄(?:偏大|较大)")
+_LIMIT: Final = re.compile(
+    r"到龄|年龄到限|到限|年龄到界|(?:达到|到达|已到)(?:任职|退休|法定)年龄"
+    r"|(?<!提前)(?<!申请)(?<!自愿)退休|年龄(?:偏大|较大)"
+)
 _EARLY: Final = re.compile(r"提前|病退|内退|因病|身体|健康|辞职|申请|自愿|残")
 _PROMOTED: Final = re.compile(r"提拔|晋升|提任|拟任")
 _TRIAL_OVER: Final = re.compile(r"试用期(?:已)?满")
@@ -60,7 +64,5 @@ def reason_does_not_fit(person: Person, given: Given) -> Flaws:
 
 
 def _least(person: Person, given: Given) -> int:
-    least = given.settings.get("reached_limit_age", REACHED_LIMIT_AGE)
-    if not isinstance(least, int):
-        raise TypeError(least)
+    least = whole_number(given, "reached_limit_age", REACHED_LIMIT_AGE)
     return least - WOMEN_LESS if person.sex == "女" else least

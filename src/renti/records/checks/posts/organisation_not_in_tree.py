@@ -35,7 +35,7 @@ def organisation_not_in_tree(person: Person, given: Given) -> Flaws:
     for index, post in enumerate(person.posts):
         if not post.current or not post.organisation or post.organisation_id:
             continue
-        if post.organisation in NO_UNIT or (isinstance(tree, (set, frozenset)) and post.organisation not in tree):
+        if post.organisation in NO_UNIT or (isinstance(tree, (set, frozenset, list, tuple)) and post.organisation not in tree):
             yield at(
                 f"posts[{index}].organisation",
                 "“{title}”的任职机构“{organisation}”不在机构树中",

@@ -12,11 +12,12 @@ import renti
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One Python file: its path below the repository, the sentence that opens it, and its public classes and functions."""
+    """One Python file: its path below the repository, the sentence that opens it, its public classes and functions, its actions."""
 
     path: str
     sentence: str
     names: tuple[str, ...]
+    actions: tuple[str, ...] = ()
 
 
 def repository() -> Path | None:
@@ -31,9 +32,8 @@ def modules_below(root: Path, folder: str) -> Iterator[Module]:
         if "migrations" in path.parts:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-        names = tuple(_public_names(tree))
         if path.name != "__init__.py":
-            yield Module(path.relative_to(root).as_posix(), _sentence(tree), names)
+            yield Module(path.relative_to(root).as_posix(), _sentence(tree), tuple(_public_names(tree)), tuple(_actions(tree)))
 
 
 def test_of(root: Path, module: str) -> str:
@@ -51,3 +51,12 @@ def _public_names(tree: ast.Module) -> Iterator[str]:
     for node in tree.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
             yield node.name
+
+
+def _actions(tree: ast.Module) -> Iterator[str]:
+    """The names given to `@action("…")`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "action" and node.args:
+            named = node.args[0]
+            if isinstance(named, ast.Constant) and isinstance(named.value, str):
+                yield named.value

@@ -12,7 +12,10 @@ from renti.reference.page import Page, table
 from renti.reference.source_tree import Module, modules_below, repository, test_of
 
 CHECKS: Final = "src/renti/records/checks/"
-"""Entries with pages of their own; the map names their folder only."""
+"""Entries with pages of their own, which the map leaves out."""
+
+MADE_UP: Final = "src/renti/county/"
+"""What draws made-up records is not their home."""
 
 
 def pages() -> Iterator[Page]:
@@ -26,20 +29,16 @@ def pages() -> Iterator[Page]:
 
 
 def concepts(root: Path, library: Sequence[Module], application: Sequence[Module]) -> str:
-    """One row per term that has a class or module of its name: where it is kept, changed, shown and tested."""
+    """One row per term that has a class or module of its name: where it is kept, changed, shown and tested. Parts have folders instead."""
+    described = [module for module in library if not module.path.startswith(MADE_UP) or Path(module.path).stem in ("cast", "county")]
     rows = []
     for english, said in sorted(terms().items()):
-        homes = named(english, library)
-        if homes:
+        homes = named(english, described)
+        if homes and "part" not in said:
+            kept = links(named(english, inside(application, "store")))
+            tests = " ".join(link(test) for test in (test_of(root, home.path) for home in homes) if test)
             rows.append(
-                (
-                    f"{said['zh']} {english}",
-                    links(homes),
-                    links(named(english, inside(application, "store"))),
-                    links(named(english, inside(application, "actions"))),
-                    links(named(english, pages_of(application))),
-                    " ".join(link(test) for test in (test_of(root, home.path) for home in homes) if test),
-                )
+                (f"{said['zh']} {english}", links(homes), kept, changed(english, application), links(shown_on(english, application)), tests)
             )
     return table(["概念", "文件", "表", "动作", "页面", "测试"], rows)
 
@@ -60,8 +59,16 @@ def inside(modules: Iterable[Module], folder: str) -> list[Module]:
     return [module for module in modules if module.path.startswith(f"src/renti_web/{folder}/")]
 
 
-def pages_of(modules: Iterable[Module]) -> list[Module]:
-    return [module for module in modules if Path(module.path).name in ("views.py", "pages.py") or "/views/" in module.path]
+def changed(english: str, modules: Iterable[Module]) -> str:
+    """The actions on a concept: `selection.notice.post` is one on the notice."""
+    found = [(action, module.path) for module in modules for action in module.actions if action.split(".")[1:2] == [english]]
+    return " ".join(f"[{action}](../{path})" for action, path in found)
+
+
+def shown_on(english: str, modules: Iterable[Module]) -> list[Module]:
+    """Modules of views with a view named for a concept."""
+    word = english.replace(" ", "_")
+    return [module for module in modules if Path(module.path).stem == "views" and any(word in name.split("_") for name in module.names)]
 
 
 def links(modules: Iterable[Module]) -> str:

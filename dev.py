@@ -135,7 +135,7 @@ def install(which: str) -> None:
     """Bring .venv to what requirements/<which>.txt pins; nothing to do while neither it nor pyproject.toml changed."""
     requirements = ROOT / "requirements" / f"{which}.txt"
     stamp = VENV / f"renti-{which}.stamp"
-    state = hashlib.sha256(requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    state = hashlib.sha256(requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == state:
         return
     print(f"setting up .venv from requirements/{which}.txt (once) …", flush=True)

@@ -11,26 +11,26 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from renti.records.fields import BY_NAME, FORM, RELATIVE
-from renti.records.format import FORMATS, Format, Input, Output
+from renti.records.format import FORMATS, Format, Input
 from renti.records.formats.date_text import dated
+from renti.records.formats.lrm_layout import (
+    BLANKS,
+    FIELDS,
+    FIELDS_KEY,
+    FOURS,
+    MAX_SLOTS,
+    NEWLINE_KEY,
+    SLOTS_KEY,
+    SPLIT,
+    four,
+    may_be_id_number,
+)
+from renti.records.formats.lrm_write import write
 from renti.records.formats.portrait import accepted
 from renti.records.person import Person, Relative
 from renti.records.photo import Photo
 from renti.records.source import Reading, Refused
 
-SLOTS_KEY: Final = "lrm:slots"
-NEWLINE_KEY: Final = "lrm:newline"
-FIELDS_KEY: Final = "lrm:fields"
-FIELDS: Final = 33
-SLOTS: Final = 13
-"""Family slots a new file gets; real files have 12 or 13."""
-
-MAX_SLOTS: Final = 200
-_SPLIT: Final = '","'
-_EDUCATION: Final = ("full_time_education", "full_time_degree", "in_service_education", "in_service_degree")
-_SCHOOLS: Final = ("full_time_school", "full_time_degree_school", "in_service_school", "in_service_degree_school")
-_FOURS: Final = {9: _EDUCATION, 10: _SCHOOLS}
-_BLANKS: Final = (12, 13, 14, 15)
 _EMPTY: Final = Relative()
 _RESAVE: Final = "请用任免表编辑器打开后重新保存"
 
@@ -48,10 +48,10 @@ def read(given: Input) -> Reading:
     for field in FORM:
         if field.slot is not None and field.slot < len(fields):
             _fill(fields[field.slot], field.name, values, written, is_date=field.kind == "date")
-    for slot, names in _FOURS.items():
-        for name, part in zip(names, _four(fields[slot]), strict=True):
+    for slot, names in FOURS.items():
+        for name, part in zip(names, four(fields[slot]), strict=True):
             _fill(part, name, values, written, is_date=False)
-    kept.update({f"lrm:{slot}": fields[slot] for slot in _BLANKS if fields[slot]})
+    kept.update({f"lrm:{slot}": fields[slot] for slot in BLANKS if fields[slot]})
     if len(fields) > FIELDS:
         kept[FIELDS_KEY] = str(len(fields))
     values["relatives"], kept[SLOTS_KEY] = _relatives(fields)
@@ -90,8 +90,8 @@ def _is_utf8(data: bytes) -> bool:
 def _fields(text: str) -> list[str]:
     if len(text) < 2 or text[0] != '"' or text[-1] != '"':
         raise Refused(reason="bad_record", place="全文", detail="不是以引号开头和结尾的记录，可能被截断", advice=_RESAVE)
-    fields = text[1:-1].split(_SPLIT)
-    if len(fields) == FIELDS + 1 and (_may_be_id_number(fields[FIELDS]) or (not fields[FIELDS].strip() and _arrays_in_place(fields))):
+    fields = text[1:-1].split(SPLIT)
+    if len(fields) == FIELDS + 1 and (may_be_id_number(fields[FIELDS]) or (not fields[FIELDS].strip() and _arrays_in_place(fields))):
         return fields
     if len(fields) != FIELDS:
         raise Refused(
@@ -101,11 +101,6 @@ def _fields(text: str) -> list[str]:
             advice="请检查正文中是否含有英文引号和逗号",
         )
     return fields
-
-
-def _may_be_id_number(text: str) -> bool:
-    """Whether a 34th field is one more field, rather than a sign that quote-comma-quote in a text has moved all fields behind it."""
-    return 15 <= len(text.strip()) <= 20
 
 
 def _arrays_in_place(fields: Sequence[str]) -> bool:
@@ -126,14 +121,6 @@ def _fill(text: str, name: str, values: dict[str, Any], written: dict[str, str],
     values[name] = value
     if value != text:
         written[name] = text
-
-
-def _four(text: str) -> tuple[str, str, str, str]:
-    """The parts of `a#b@c#d`; a separator too many stays in the last part it can belong to."""
-    full_time, _, in_service = text.partition("@")
-    first, _, second = full_time.partition("#")
-    third, _, fourth = in_service.partition("#")
-    return first, second, third, fourth
 
 
 def _relatives(fields: Sequence[str]) -> tuple[tuple[Relative, ...], str]:
@@ -161,56 +148,9 @@ def _picture(given: Input) -> Photo | None:
 
 
 def _label(slot: int) -> str:
-    if slot in _FOURS:
-        return f"{slot} {BY_NAME[_FOURS[slot][0]].zh}等"
+    if slot in FOURS:
+        return f"{slot} {BY_NAME[FOURS[slot][0]].zh}等"
     return next((f"{slot} {field.zh}" for field in (*FORM, *RELATIVE) if field.slot == slot), f"{slot}")
-
-
-def write(people: Sequence[Person], _edition: str) -> Output:
-    """The record of the one person in `people`, and its `.pic`. Separators inside a text become full-width.
-
-    An ID number that is not 15 to 20 characters long cannot be told from a moved field and is left out.
-    """
-    (person,) = people
-    kept = person.kept
-    fields = [""] * FIELDS
-    for field in FORM:
-        if field.slot is not None and field.slot < FIELDS:
-            fields[field.slot] = person.text(field.name)
-    for slot, names in _FOURS.items():
-        fields[slot] = _four_text([person.text(name) for name in names])
-    for slot in _BLANKS:
-        fields[slot] = kept.get(f"lrm:{slot}", "")
-    for field, column in zip(RELATIVE, _columns(person, kept.get(SLOTS_KEY, "")), strict=True):
-        assert field.slot is not None
-        fields[field.slot] = "@".join(column)
-    number = person.text("id_number")
-    if _may_be_id_number(number) or (not number and kept.get(FIELDS_KEY)):
-        fields.append(number)
-    if _SPLIT.join(fields).split(_SPLIT) != fields:
-        fields = [field.replace('"', "＂") for field in fields]
-    text = f'"{_SPLIT.join(fields)}"\n'
-    if kept.get(NEWLINE_KEY) == "crlf":
-        text = text.replace("\n", "\r\n")
-    return Output(data=text.encode("gb18030", errors="replace"), siblings={".pic": person.photo.data} if person.photo else {})
-
-
-def _four_text(parts: Sequence[str]) -> str:
-    text = "{}#{}@{}#{}".format(*parts)
-    if _four(text) == tuple(parts):
-        return text
-    return "{}#{}@{}#{}".format(*(part.replace("#", "＃").replace("@", "＠") for part in parts))
-
-
-def _columns(person: Person, slots: str) -> list[list[str]]:
-    numbers = [int(number) for number in slots.split(",") if number.isascii() and number.isdecimal()]
-    wanted = numbers if len(numbers) == len(RELATIVE) else [numbers[0] if numbers else SLOTS] * len(RELATIVE)
-    columns = []
-    for field, number in zip(RELATIVE, wanted, strict=True):
-        texts = [relative.text(field.name).replace("@", "＠") for relative in person.relatives]
-        missing = min(number, MAX_SLOTS) - len(texts)
-        columns.append(texts + [""] * missing if missing >= 0 or any(texts[missing:]) else texts[:missing])
-    return columns
 
 
 FORMATS.add(

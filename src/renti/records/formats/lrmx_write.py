@@ -92,7 +92,7 @@ def _version(version: str, edition: str) -> str:
 
 def _add_relatives(container: Element, person: Person) -> None:
     slots = person.kept.get(ITEMS_KEY, "")
-    number = min(int(slots), 99) if slots.isdecimal() and slots.isascii() else 0
+    number = int(slots) if re.fullmatch("[0-9]{1,2}", slots) else 0
     rows = [*person.relatives, *[Relative()] * (number - len(person.relatives))]
     for relative in rows:
         item = SubElement(container, "Item")

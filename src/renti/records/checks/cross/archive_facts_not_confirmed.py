@@ -5,14 +5,14 @@
 任免表文件本身不带审核结论，一项也没有的不提示，由选任程序的环节把关。非中共党员不查入党时间。
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from renti.kernel.dates import DateUnreadable, PartialDate
+from renti.kernel.dates import PartialDate
 from renti.records.agreement import dates_agree, party_date
 from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person, Verification
+from renti.records.verified import verified_dates
 
 FACTS = (
     ("born", "出生时间", ("born", "birth", "出生")),
@@ -63,8 +63,7 @@ def archive_facts_not_confirmed(person: Person) -> Flaws:
     for field, name, words in FACTS:
         if field == "joined_party" and party_date(person.joined_party) is None:
             continue
-        confirmed = [each for each in person.verifications if any(word in each.fact for word in words)]
-        if not confirmed:
+        if not any(word in each.fact for each in person.verifications for word in words):
             yield at(
                 field or "name",
                 "{fact}{why}",
@@ -73,29 +72,20 @@ def archive_facts_not_confirmed(person: Person) -> Flaws:
                 why="没有档案审核结论",
                 why_en="not confirmed against the archive",
             )
-        yield from _contradicted(person, field, name, confirmed)
+        yield from _contradicted(person, field, name, words)
 
 
-def _contradicted(person: Person, field: str, name: str, confirmed: list[Verification]) -> Flaws:
-    for own, each in _dated(person, field, confirmed):
-        yield at(
-            field,
-            "{fact}{why}",
-            fact=name,
-            fact_en=field,
-            why=f"审核认定为{each.value}，表上为{own}",
-            why_en=f"confirmed as {each.value}, the record has {own}",
-        )
-
-
-def _dated(person: Person, field: str, confirmed: list[Verification]) -> Iterator[tuple[PartialDate, Verification]]:
-    """Confirmed dates that cannot be the record's."""
+def _contradicted(person: Person, field: str, name: str, words: tuple[str, ...]) -> Flaws:
     own = party_date(person.joined_party) if field == "joined_party" else getattr(person, field, None) if field else None
     if not isinstance(own, PartialDate):
         return
-    for each in confirmed:
-        try:
-            if not dates_agree(own, PartialDate.parse(each.value)):
-                yield own, each
-        except DateUnreadable:
-            continue
+    for confirmed, each in verified_dates(person, words):
+        if not dates_agree(own, confirmed):
+            yield at(
+                field,
+                "{fact}{why}",
+                fact=name,
+                fact_en=field,
+                why=f"审核认定为{each.value}，表上为{own}",
+                why_en=f"confirmed as {each.value}, the record has {own}",
+            )

@@ -5,15 +5,16 @@
 
 import re
 
+from renti.records.abroad import BEYOND_BORDER
 from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person, Relative
 
 ABROAD = re.compile("国外|境外|海外|留学|出国|旅居|侨居|移居")
-PLACE = re.compile(
-    "美国|英国|法国|德国|韩国|泰国|加拿大|澳大利亚|新西兰|日本|新加坡|俄罗斯|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|爱尔兰|奥地利|"
-    "马来西亚|印度|巴西|阿根廷|南非|香港|澳门|台湾|匈牙利|波兰|捷克|乌克兰|希腊|土耳其|以色列|阿联酋|迪拜|越南|老挝|缅甸|柬埔寨|菲律宾|蒙古|朝鲜|墨西哥|智利|埃及|"
-    "哈萨克斯坦|白俄罗斯|洛杉矶|纽约|伦敦|巴黎|东京|悉尼|墨尔本|多伦多|温哥华"
+CITY = re.compile(
+    "洛杉矶|纽约|旧金山|波士顿|伦敦|巴黎|柏林|东京|大阪|首尔|悉尼|墨尔本|多伦多|温哥华|迪拜|[\u4e00-\u9fff](?<![中外出回本归异])国(?![外内籍家际])"
 )
+"""Cities, and any word ending in 国 that may be a country."""
+
 STUDY = re.compile("留学|读书|就读|求学|读研|攻读")
 SCHOOL = re.compile("大学|学院|学校|中学|小学|高中|研究所|研究院|公学")
 ONLY_A_NAME = re.compile(
@@ -44,7 +45,7 @@ def abroad_without_place(person: Person) -> Flaws:
         work = relative.work
         if ABROAD.search(work) is None or ONLY_A_NAME.search(work):
             continue
-        if PLACE.search(work) is None:
+        if BEYOND_BORDER.search(work) is None and CITY.search(work) is None:
             missing, english = "国家或地区", "country or region"
         elif STUDY.search(work) and SCHOOL.search(work) is None:
             missing, english = "学校", "school"

@@ -18,7 +18,7 @@ Closed-world defaults of facts.toml are applied where the record is silent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -47,6 +47,11 @@ def facts(
     post need its `position`.
     """
     return PersonFacts(Basis(person=person, asof=asof, units=units, kin=kin, position=position))
+
+
+def facts_on(person: Person) -> Callable[[date], PersonFacts]:
+    """The facts of a record as a function of the day."""
+    return lambda asof: facts(person, asof=asof)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,14 @@ def record(person: UUID) -> Person:
         raise NoSuchRecord from missing
 
 
+def people() -> list[tuple[UUID, Person]]:
+    """Everybody with the newest version of the record, in the order they came in."""
+    newest: dict[UUID, models.RecordVersion] = {}
+    for version in models.RecordVersion.objects.order_by("id").iterator():
+        newest[version.person_id] = version
+    return [(person, person_of(version.body)) for person, version in newest.items()]
+
+
 def cases() -> list[CaseView]:
     """All cases, the newest decision first."""
     return [

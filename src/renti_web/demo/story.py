@@ -9,6 +9,7 @@ from uuid import uuid4
 from renti.county.cast import cast, vacancies
 from renti.county.files import form_bytes, form_name
 from renti.records.read import read_source
+from renti.screening.vacancy import Vacancy
 from renti_web.actions.action import Actor
 from renti_web.actions.records import import_person
 from renti_web.actions.selection import open_case, post_notice
@@ -16,6 +17,12 @@ from renti_web.actions.selection import open_case, post_notice
 DECIDED: Final = date(2026, 10, 30)
 POSTED: Final = date(2026, 11, 2)
 CHOSEN: Final = "eligible"
+VACANCY: Final = Vacancy(
+    id="housing-chief",
+    zh="青禾县住房和城乡建设局局长",
+    packs=("appointment_2019",),
+    facts={"case.promotion": True, "post.role": "chief", "post.tier": "乡科级", "post.level": "乡科级正职"},
+)
 
 
 def tell(*, now: datetime) -> None:

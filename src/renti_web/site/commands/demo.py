@@ -47,7 +47,7 @@ def _prepare(place: Path) -> None:
     from renti_web.demo.forms import write_report
     from renti_web.demo.story import tell
 
-    today = date.today()  # noqa: TID251 - a command is where the clock is read
+    today = date.today()  # noqa: DTZ011, TID251 - a command is where the clock is read
     tell(now=datetime.now().astimezone())
     with click.progressbar(length=FORMS + FAULTS, label=f"检查 {FORMS + FAULTS} 份表（其中 {FAULTS} 份植入错误）") as bar:
         write_report(place, forms=FORMS, faults=FAULTS, asof=today, step=bar.update)

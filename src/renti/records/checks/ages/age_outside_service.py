@@ -19,7 +19,7 @@ YOUNGEST: Final = 18
 OLDEST_AGE: Final = 65
 """Years; chiefs of provinces and ministries serve until 65."""
 
-_RETIRED: Final = re.compile(r"退休|离休|退职|去世")
+_RETIRED: Final = re.compile(r"退休|离休|退职|去世|^原")
 
 
 @check(

@@ -14,6 +14,8 @@ from renti.records.person import Person
 
 WRITTEN_RIGHT: Final = re.compile(r"\d{6}|\d{8}|\d{4}\.\d{2}(?:\.\d{2})?", re.ASCII)
 """How the form and its printed version write a date known to the month or the day."""
+WITH_AGE: Final = re.compile(r"\d{4}\.\d{2}\s*[（(]\s*\d{2}\s*(?:周?岁)?\s*[）)]", re.ASCII)
+"""The cell of the printed form: 1970.09（53岁）."""
 
 
 @check(
@@ -26,6 +28,7 @@ WRITTEN_RIGHT: Final = re.compile(r"\d{6}|\d{8}|\d{4}\.\d{2}(?:\.\d{2})?", re.AS
         Person(born=PartialDate(1972, 4), resume_text="1990.08--         某县教育局干部"),
         Person(born=PartialDate(1972, 4, 9)),
         Person(born=PartialDate(1972, 4), written={"born": "1972.04"}),
+        Person(written={"born": "1970.09（53岁）"}),
         Person(name="秦月"),
     ],
     fails=[
@@ -39,6 +42,8 @@ def birth_month_unclear(person: Person) -> Flaws:
     born = person.born
     written = person.written.get("born", "").strip()
     if not written and (born.month is not None if born is not None else not is_whole(person)):
+        return
+    if written and WITH_AGE.fullmatch(written) is not None:
         return
     if born is None or born.month is None:
         text = written or (str(born) if born is not None else "")

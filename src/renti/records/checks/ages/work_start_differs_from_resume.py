@@ -17,7 +17,7 @@ from renti.records.resume import Segment
 
 _ARMY_SCHOOL: Final = re.compile(r"军|警|解放军|部队|武警|炮兵|装甲|国防|民航|飞行|带薪|委培|公安")
 _NOT_COUNTED: Final = re.compile(
-    r"务农|回乡|在家|代课|民办|民师|临时|合同|聘|公司|企业|厂|店|经理|个体|经商|打工|务工|自由职业|实习|见习|志愿|村|社区|赤脚|待|学徒|家教|农场|演员"
+    r"务农|生产队|社员|劳动|种田|回乡|在家|代课|民办|民师|临时|合同|聘|公司|企业|厂|店|经理|个体|经商|打工|务工|自由职业|实习|见习|志愿|村|社区|赤脚|待|学徒|家教|农场|演员"
 )
 NOT_YET: Final = frozenset({Activity.STUDY, Activity.WAITING})
 RESUME = "1990.09--1992.07  某某师范学校普师专业学习\n1992.07--         某县第一中学教师"

@@ -36,7 +36,7 @@ RIGHT: Final = {
 }
 _FIELDS: Final = ("full_time_education", "in_service_education")
 _PARTY_SCHOOL: Final = re.compile(r"党校")
-_UNFINISHED: Final = re.compile(r"[（(](?:结业|肄业|在读|未毕业|预科|同等学力)[）)]$")
+_UNFINISHED: Final = re.compile(r"[（(]?(?:结业|肄业|在读|未毕业|预科|同等学力)[）)]?$")
 _DEGREE: Final = re.compile(r"(?:学士|硕士|博士)(?!研究生)")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from renti.kernel.dates import PartialDate
 from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person
 from renti.records.schooling import Course, Degree, Level, courses, degree_of, level_of, school_in
@@ -16,7 +17,7 @@ _KINDS: Final = (
     ("full_time_education", "full_time_school", "full_time_degree_school", "in_service_school", "全日制"),
     ("in_service_education", "in_service_school", "in_service_degree_school", "full_time_school", "在职"),
 )
-_NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未毕业|在读|预科|旁听|同等学力|学位|至今")
+_NOT_FINISHED: Final = re.compile(r"肄业|结业|退学|未|在读|预科|旁听|同等学力|学位|至今|研究生班")
 _PARTY_SCHOOL: Final = re.compile(r"党校|行政学院|函授学院")
 UNDERGRADUATE_AND_MASTER: Final = 6
 """Years of one period that tells of both."""
@@ -36,6 +37,8 @@ MASTER = UNIVERSITY + "\n                  （其间：1999.09--2002.07某某大
         Person(full_time_education="研究生", resume_text="1990.09--1997.07  某某大学法律系法律专业学习"),
         Person(full_time_education="高中", resume_text="1990.08--         某县教育局干部"),
         Person(full_time_education="大学", in_service_degree="法律硕士", resume_text=MASTER),
+        Person(full_time_education="大学", resume_text=MASTER, filled_on=PartialDate(2001, 5)),
+        Person(full_time_education="大学", resume_text=MASTER.replace("研究生", "研究生班")),
     ],
     fails=[
         Person(full_time_education="大学", in_service_education="研究生", resume_text=UNIVERSITY),
@@ -66,6 +69,8 @@ def _not_filled_in(person: Person, told: Sequence[Course]) -> Flaws:
     highest = max((level_of(person.full_time_education) or 0, level_of(person.in_service_education) or 0, *_by_degree(person)))
     for course in told:
         finished = course.ended is not None and not course.open and _NOT_FINISHED.search(course.text) is None
+        if finished and course.ended is not None and person.filled_on is not None and course.ended.latest > person.filled_on.latest:
+            continue
         if finished and highest and course.level is not None and course.level > max(highest, Level.SECONDARY_TECHNICAL):
             what = f"简历中的“{course.text[:30]}”"
             yield at("resume_text", "{what}：{why}", span=course.span, what=what, why="学历栏没有填", why_en="the cells do not have it")

@@ -1,7 +1,8 @@
 """全日制学习与工作经历重叠。
 
 参加工作以后的学习，只有经全国统一招生考试、完全脱产、转走档案关系、毕业后重新分配的才算全日制。简历把学习写在任职期间（其间），
-或学习与任职相差一个月以上地重叠，而学历填在全日制的，请核对。写明脱产、停薪留职、带薪、统招的不提示。
+或学习与任职相差一个月以上地重叠，而学历填在全日制的，请核对。写明脱产、停薪留职、带薪、统招的不提示；1985 年以前带薪考入大学的很多，
+也不提示。
 """
 
 import re
@@ -14,10 +15,12 @@ from renti.records.person import Person
 from renti.records.rows import Study
 from renti.records.schooling import courses, school_in
 
+FROM_YEAR: Final = 1985
+"""Year of entry; before it many went to university on their pay after the national examination."""
 SLACK: Final = 1
 """Months two periods may share: the month of leaving is the month of entering."""
 _RELEASED: Final = re.compile(r"脱产|停薪|带薪|离职|统招|全日制|考取|委培|定向|保留|离岗|工农兵|推荐")
-_NOT_FULL_TIME: Final = re.compile(r"在职|函授|业余|自考|自学|夜大|电大|党校|成人|网络|脱产")
+_NOT_FULL_TIME: Final = re.compile(r"在职|函授|业余|自考|自学|夜大|电大|广播电视|党校|成人|网络")
 INSET = "1994.07--         某县法院书记员（其间：1996.09--1999.07某某大学法律专业大学学习）"
 AFTER = "1990.09--1994.07  某某大学法律专业学习\n1994.07--         某县法院书记员"
 
@@ -51,18 +54,18 @@ def full_time_study_beside_work(person: Person) -> Flaws:
     if not person.resume_text or not (person.full_time_education or person.studies):
         return
     school = school_in(person.full_time_school) if person.full_time_education else ""
-    told = [each for each in courses(person.resume_text) if school and school in each.text]
+    told = [each for each in courses(person.resume_text) if school and school in each.text and not _early(each.began, each.text)]
     for course in told:
         if not course.beside_work and course.began is not None and course.ended is not None and not _in_service_too(person, school):
             work = _work_during(person, course.began, course.ended)
-            if work and _NOT_FULL_TIME.search(course.text) is None:
+            if work and _NOT_FULL_TIME.search(course.text) is None and _RELEASED.search(course.text) is None:
                 yield at(
                     "resume_text", "全日制学习（{study}）与工作经历（{work}）重叠", span=course.span, study=course.text[:30], work=work
                 )
     if told and all(each.beside_work and _RELEASED.search(each.text) is None for each in told) and not _in_service_too(person, school):
         yield at("full_time_education", "全日制学习（{study}）写在任职期间（{work}）", study=told[0].text[:30], work="其间")
     for index, study in enumerate(person.studies):
-        if study.full_time and study.began_on is not None and study.ended_on is not None:
+        if study.full_time and study.began_on is not None and study.ended_on is not None and not _early(study.began_on, study.school):
             work = _work_during(person, study.began_on, study.ended_on)
             if work:
                 what = f"{study.school}{study.began_on}--{study.ended_on}"
@@ -86,6 +89,11 @@ def _work_during(person: Person, began: PartialDate, ended: PartialDate) -> str:
         if activity(segment.text) is Activity.WORK and _RELEASED.search(segment.text) is None:
             return segment.text[:30]
     return ""
+
+
+def _early(began: PartialDate | None, text: str) -> bool:
+    """Whether this may be one of those who went to university on their pay; courses by post, by air or in the evening are not."""
+    return began is not None and began.year < FROM_YEAR and _NOT_FULL_TIME.search(text) is None
 
 
 def _month(when: PartialDate | None) -> int | None:

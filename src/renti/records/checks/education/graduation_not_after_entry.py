@@ -21,6 +21,7 @@ from renti.records.schooling import courses
         Person(studies=(Study(education="大学", began_on=PartialDate(1994), ended_on=PartialDate(1994, 7)),)),
         Person(resume_text="1990.09--1994.07  某某大学法律系法律专业学习"),
         Person(studies=(Study(education="大学", ended_on=PartialDate(1994, 7)),)),
+        Person(resume_text="2001.01--         某县财政局局长（其间：2003.03--2003.03在某省委党校学习）"),
     ],
     fails=[
         Person(studies=(Study(education="大学", began_on=PartialDate(1994, 9), ended_on=PartialDate(1994, 9)),)),
@@ -39,7 +40,7 @@ def graduation_not_after_entry(person: Person) -> Flaws:
                 ended=study.ended_on,
             )
     for course in courses(person.resume_text) if person.resume_text else ():
-        if _not_after(course.began, course.ended):
+        if (course.level is not None or "专业" in course.text) and _not_after(course.began, course.ended):
             yield at(
                 "resume_text",
                 "{what}：毕业{ended}不在入学{began}以后",

@@ -22,7 +22,7 @@ OLD_NAME = "1991.09--1995.07  浙江林学院林学系林学专业学习"
     code="E09",
     severity=WARNING,
     source="干部任免审批表填写规范：院校写毕业时名称",
-    en="{school} took its name in {since}; a graduate of {ended} writes {before}",
+    en="{school} took its name in {since}; a graduate of {ended} writes the name of the time, such as {before}",
     advice="改为毕业时的校名，现名加括号。",
     passes=[
         Person(full_time_school="浙江林学院（现浙江农林大学）林学专业", resume_text=OLD_NAME),
@@ -45,7 +45,7 @@ def school_name_newer_than_graduation(person: Person) -> Flaws:
         if ended.year < school.since:
             yield at(
                 field,
-                "“{school}”{since}年才改此名，{ended}毕业时为“{before}”",
+                "“{school}”{since}年才有此名，{ended}毕业应写当时的校名，如“{before}”",
                 school=school.name,
                 since=school.since,
                 ended=ended,

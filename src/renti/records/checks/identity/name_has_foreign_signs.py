@@ -14,7 +14,7 @@ _FOREIGN: Final = re.compile(
     "[^"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇々"
     "\ue000-\uf8ff\U000f0000-\U0010ffff"
-    "·.．•∙・‧⋅●。･"
+    "·.．•∙・‧⋅●。･﹒"
     "\\s\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x1f\x7f"
     "]+"
 )

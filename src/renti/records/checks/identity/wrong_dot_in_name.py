@@ -11,7 +11,7 @@ from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person, Relative
 
 DOT: Final = "·"
-_WRONG: Final = re.compile(r"(?<=[^\x00-\x7f])\s*[.．•∙・‧⋅●。･]\s*(?=[^\x00-\x7f])")
+_WRONG: Final = re.compile(r"(?<=[^\x00-\x7f])\s*[.．•∙・‧⋅●。･﹒]\s*(?=[^\x00-\x7f])")
 
 
 @check(

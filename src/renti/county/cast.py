@@ -21,7 +21,7 @@ from renti.county.steps import Step, month
 from renti.county.units import Unit, units_of
 from renti.kernel.dates import PartialDate
 from renti.records.person import Person
-from renti.records.rows import Appraisal, Post
+from renti.records.rows import Appraisal, Post, Rank
 
 FIRST_INDEX: Final = 99_900
 """The cast's ID numbers are made as for the people from this index on; one of them would have to share the birthday to share the number."""
@@ -88,6 +88,7 @@ def _as_told(person: Person, member: CastMember) -> Person:
     appraisals = tuple(Appraisal(year=row.year, grade=member.grades.get(row.year, "不定等次" if row.reason else "称职"), reason=row.reason)
                        for row in person.appraisals)  # fmt: skip
     posts = tuple(_dated(post, member) for post in person.posts)
+    ranks = tuple(_approved(rank, member) for rank in person.ranks)
     return person.with_fields(
         native_place=member.native_place,
         birthplace="澜江青禾",
@@ -101,8 +102,9 @@ def _as_told(person: Person, member: CastMember) -> Person:
         appraisals=appraisals,
         appraisal_text=f"2024年年度考核为{member.grades.get(2024, '称职')}，2025年年度考核为{member.grades.get(2025, '称职')}。",
         posts=posts,
-        ranks=tuple(replace(rank, approved_on=member.decided.get(_month_of(rank.approved_on), rank.approved_on)) for rank in person.ranks),
+        ranks=ranks,
         trainings=member.trainings,
+        details=_details(person, ranks),
         certificates=(),
     )
 
@@ -115,6 +117,22 @@ def _dated(post: Post, member: CastMember) -> Post:
     ended = member.decided.get(_month_of(post.ended_on), post.ended_on)
     letter = post.letter_on if decided == post.decided_on else decided
     return replace(post, decided_on=decided, ended_on=ended, letter_on=letter)
+
+
+def _approved(rank: Rank, member: CastMember) -> Rank:
+    """The day of a level or rank follows that of the post."""
+    if rank.current and member.undated:
+        return replace(rank, approved_on=None)
+    approved, ended = (member.decided.get(_month_of(when), when) for when in (rank.approved_on, rank.ended_on))
+    return replace(rank, approved_on=approved, ended_on=ended)
+
+
+def _details(person: Person, ranks: tuple[Rank, ...]) -> dict[str, str]:
+    """The details, their dates of level and rank those of the rows."""
+    codes = {"level": "A0288", "rank": "A0192C"}
+    found = {code: text for code, text in person.details.items() if code not in codes.values()}
+    dates = {codes[rank.kind]: rank.approved_on.compact for rank in ranks if rank.current and rank.approved_on is not None}
+    return found | dates
 
 
 def _month_of(when: PartialDate | None) -> str:

@@ -11,6 +11,7 @@ from renti.county.chance import likely, weighted
 from renti.county.identity import id_number
 from renti.county.lives import Life, limit_years, retires
 from renti.county.merits import appraisal_rows, appraisal_text, honours_text, measure_rows, reward_rows
+from renti.county.particulars import details_of, training_rows
 from renti.county.places import ELSEWHERE
 from renti.county.portrait import PORTRAIT
 from renti.county.rows_of import entry_row, post_rows, rank_rows, study_rows
@@ -59,6 +60,7 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
     """The person as of the month of the form."""
     who, form = life.sketch, life.sketch.form
     posts = post_rows(rng, life)
+    ranks = rank_rows(life, posts)
     rewards, measures = reward_rows(rng, life), measure_rows(rng, life, member_since=politics.joined)
     appraisals = appraisal_rows(rng, life)
     titles = _titles(rng, life)
@@ -89,13 +91,14 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         photo=PORTRAIT,
         version="3.2.1.16",
         posts=posts,
-        ranks=rank_rows(life, posts),
+        ranks=ranks,
         titles=titles,
         studies=study_rows(life.learned),
         rewards=rewards,
         measures=measures,
         appraisals=appraisals,
-        trainings=tuple(life.beside.trainings),
+        trainings=training_rows(rng, life),
+        details=details_of(life, posts, ranks),
         entry=entry_row(rng, life, posts),
     ).with_fields(**cells)
 

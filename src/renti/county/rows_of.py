@@ -47,7 +47,7 @@ def _posts(rng: Random, step: Step, *, decided: PartialDate, ended: PartialDate 
         Post(
             organisation=step.unit.name_at(step.began), organisation_id=step.unit.id, title=title, tier=step.tier, role=ROLES.get(step.role),
             level=step.level, decided_on=decided, letter_on=letter, ended_on=ended, current=step.ended is None, main=position == 0,
-            concurrent=position > 0, leading=step.leading, grassroots=step.grassroots, document=document, end_document=end_document,
+            concurrent=position > 0, leading=step.leading and step.tier is not None, grassroots=step.grassroots, document=document, end_document=end_document,
             method="委任", exceptional=False,
         )
         for position, title in enumerate(sorted(step.titles, key=lambda title: "党" in title))

@@ -8,6 +8,7 @@ import click
 
 import dev
 from renti.cli.main import main
+from renti.records.check import CHECKS
 from tests.house import texts
 
 TYPED = re.compile(r"(?:^|`)\s*(?:\S*/)?renti ([a-z][a-z-]+)([^`\n]*)", re.MULTILINE)
@@ -45,3 +46,8 @@ def test_a_command_that_does_not_exist_is_seen():
 def test_both_read_me_files_open_with_the_two_commands():
     opening = "```\npython3 dev.py demo\npython3 dev.py test\n```\n"
     assert [name for name, text in GUIDES.items() if name.startswith("README") and not text.startswith(opening)] == []
+
+
+def test_the_read_me_counts_the_checks_that_there_are():
+    assert f"{len(CHECKS.all())} [checks]" in GUIDES["README.md"]
+    assert f"{len(CHECKS.all())} 项[检查]" in GUIDES["README.zh-CN.md"]

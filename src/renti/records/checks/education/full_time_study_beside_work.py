@@ -65,7 +65,7 @@ def full_time_study_beside_work(person: Person) -> Flaws:
     if told and all(each.beside_work and _RELEASED.search(each.text) is None for each in told) and not _in_service_too(person, school):
         yield at("full_time_education", "全日制学习（{study}）写在任职期间（{work}）", study=told[0].text[:30], work="其间")
     for index, study in enumerate(person.studies):
-        if study.full_time and study.began_on is not None and study.ended_on is not None and not _early(study.began_on, study.school):
+        if study.full_time and study.began_on is not None and study.ended_on is not None and not _told_early(person, study):
             work = _work_during(person, study.began_on, study.ended_on)
             if work:
                 what = f"{study.school}{study.began_on}--{study.ended_on}"
@@ -89,6 +89,13 @@ def _work_during(person: Person, began: PartialDate, ended: PartialDate) -> str:
         if activity(segment.text) is Activity.WORK and _RELEASED.search(segment.text) is None:
             return segment.text[:30]
     return ""
+
+
+def _told_early(person: Person, study: Study) -> bool:
+    """Whether the résumé tells of this early study, within the work it was paid from."""
+    return _early(study.began_on, study.school) and any(
+        each.beside_work and each.began == study.began_on for each in courses(person.resume_text)
+    )
 
 
 def _early(began: PartialDate | None, text: str) -> bool:

@@ -66,6 +66,8 @@ def _as_coded(column: Column) -> Column:
 
 def encoded(column: Column, text: str) -> str:
     """The code a name (or a flag's word) has in this column; the text itself where none is known."""
+    if not text or not (column.codes or column.kind in _FLAGS):
+        return text
     if column.kind in _FLAGS:
         return _FLAGS[column.kind].get(reader(column)(text), text)
     return next((code for table in code_tables(column) if (code := table.code(text)) is not None), text)

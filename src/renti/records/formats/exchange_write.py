@@ -158,9 +158,10 @@ def _record_row(table: Table, record: Any, *, strict: bool) -> Row:
 def _table_text(table: Table | None, rows: Sequence[Row]) -> bytes:
     """The rows in the order of the table's attributes, all of them written; others follow where they hold something."""
     fields = table.fields if table is not None else (KEY,)
+    known = frozenset(fields)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<xml>", "<data>"]
     for row in rows:
-        names = [*fields, *(name for name, text in row.items() if name not in fields and text and _ATTRIBUTE.fullmatch(name))]
+        names = [*fields, *(name for name, text in row.items() if text and name not in known and _ATTRIBUTE.fullmatch(name))]
         attributes = " ".join(f'{name}="{escaped(row.get(name, ""), quoted=True)}"' for name in names)
         lines.append(f"<row {attributes}/>")
     return "\n".join([*lines, "</data>", "</xml>", ""]).encode("utf-8")

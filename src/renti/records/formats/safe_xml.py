@@ -57,8 +57,8 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
     marked = b"!" in data
     if marked:
         _refuse_doctype(data)
-    if len(data) > 4 * most and data.count(b"<") > 2 * most:
-        raise Refused(reason="too_large", place="全文", detail=f"元素超过 {most} 个", advice="请核对文件是否正确")
+    if len(data) > 4 * most and (data.count(b"<") > 2 * most or data.count(b"=") > most):
+        raise Refused(reason="too_large", place="全文", detail=f"元素或属性超过 {most} 个", advice="请核对文件是否正确")
     passed: list[str] = []
     target = _Listing(passed) if marked or data.find(b"?", data.find(b"?>") + 2) >= 0 else None
     parser = XMLParser(target=target)  # noqa: S314  document types and entities were refused above: nothing can expand
@@ -120,7 +120,7 @@ def _malformed(data: bytes, reason: ParseError) -> Refused:
 
 _ERRORS: Final = {
     2: "XML 不合语法，正文中的 < 应写作 &lt;",
-    3: "没有任何元素，文件是空的或被截断",
+    3: "文件到这里就没有了，是空的或被截断",
     4: "有 XML 不允许的字符，或 < & 未转义",
     5: "文件在这里中断，可能被截断",
     7: "结束标记与开始标记不一致，文件可能被截断或正文中的 < 未转义",

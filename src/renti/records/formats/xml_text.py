@@ -18,6 +18,8 @@ def escaped(text: str, *, quoted: bool = False) -> str:
     >>> escaped("a<b"), escaped('"甲"\\n', quoted=True)
     ('a&lt;b', '&quot;甲&quot;&#10;')
     """
+    if not text or text.isalnum():
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
     if quoted:
         text = text.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

@@ -13,7 +13,7 @@ from renti.records.activity import Activity, activity
 from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 from renti.records.rows import Study
-from renti.records.schooling import courses, school_in
+from renti.records.schooling import Course, courses, school_in
 
 FROM_YEAR: Final = 1985
 """Year of entry; before it many went to university on their pay after the national examination."""
@@ -54,7 +54,7 @@ def full_time_study_beside_work(person: Person) -> Flaws:
     if not person.resume_text or not (person.full_time_education or person.studies):
         return
     school = school_in(person.full_time_school) if person.full_time_education else ""
-    told = [each for each in courses(person.resume_text) if school and school in each.text and not _early(each.began, each.text)]
+    told = [each for each in courses(person.resume_text) if school and school in each.text]
     for course in told:
         if not course.beside_work and course.began is not None and course.ended is not None and not _in_service_too(person, school):
             work = _work_during(person, course.began, course.ended)
@@ -62,7 +62,7 @@ def full_time_study_beside_work(person: Person) -> Flaws:
                 yield at(
                     "resume_text", "全日制学习（{study}）与工作经历（{work}）重叠", span=course.span, study=course.text[:30], work=work
                 )
-    if told and all(each.beside_work and _RELEASED.search(each.text) is None for each in told) and not _in_service_too(person, school):
+    if told and all(_beside_pay(each) for each in told) and not _in_service_too(person, school):
         yield at("full_time_education", "全日制学习（{study}）写在任职期间（{work}）", study=told[0].text[:30], work="其间")
     for index, study in enumerate(person.studies):
         if study.full_time and study.began_on is not None and study.ended_on is not None and not _told_early(person, study):
@@ -89,6 +89,11 @@ def _work_during(person: Person, began: PartialDate, ended: PartialDate) -> str:
         if activity(segment.text) is Activity.WORK and _RELEASED.search(segment.text) is None:
             return segment.text[:30]
     return ""
+
+
+def _beside_pay(course: Course) -> bool:
+    """Whether a course is told within work, nothing said of release, at a time when that was no full-time study."""
+    return course.beside_work and _RELEASED.search(course.text) is None and not _early(course.began, course.text)
 
 
 def _told_early(person: Person, study: Study) -> bool:

@@ -10,15 +10,20 @@ from renti.reference.writer import stale, write
 
 
 @click.command()
-@click.option("--docs", type=click.Path(path_type=Path, file_okay=False), default="docs", show_default=True, help="文档目录")
-@click.option("--check", is_flag=True, help="只核对，不写；有过期页面时退出码为 1")
+@click.option(
+    "--docs", type=click.Path(path_type=Path, file_okay=False), default="docs", show_default=True, help="Folder of the documentation."
+)
+@click.option("--check", is_flag=True, help="Write nothing; name the pages that are out of date.")
 def reference(docs: Path, *, check: bool) -> None:
-    """由检查项、术语、命令等条目生成参考手册（docs/reference 与 docs/map.md）。"""
+    """Write docs/reference and docs/map.md from the entries themselves.
+
+    Exit code: 0 written, or nothing to write; 1 with --check, when a page is out of date.
+    """
     if not check:
-        click.echo(f"更新 {write(docs)} 页")
+        click.echo(f"{write(docs)} pages changed")
         return
     outdated = stale(docs)
     for path in outdated:
-        click.echo(f"过期：{docs / path}")
+        click.echo(f"out of date: {docs / path}")
     if outdated:
-        raise click.ClickException(f"{len(outdated)} 页与条目不一致；运行 renti reference")
+        raise click.ClickException(f"{len(outdated)} pages differ from their entries; run renti reference")

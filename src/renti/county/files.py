@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from renti.county.faults.register import Planted
 from renti.records.format import FORMATS
 from renti.records.person import Person
 from renti.records.write import FormatNotWritten
 
 NAME_OF_ALL: Final = "county"
+LIST_OF_FAULTS: Final = "planted.tsv"
 
 
 def form_bytes(person: Person, to: str = "lrmx") -> bytes:
@@ -48,3 +50,15 @@ def write_forms(folder: Path, people: Iterable[Person], to: str = "lrmx") -> int
             (folder / (name + suffix)).write_bytes(data)
         number += 1
     return number
+
+
+def write_planted(folder: Path, faults: Iterable[Planted]) -> int:
+    """Write planted faults into a folder with a list of what was done (`planted.tsv`); gives their number."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = ["code\tfile\tdone"]
+    for fault in faults:
+        for name, data in fault.files:
+            (folder / name).write_bytes(data)
+        lines.append(f"{fault.code}\t{fault.name}\t{fault.done}")
+    (folder / LIST_OF_FAULTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return len(lines) - 1

@@ -7,7 +7,8 @@ import pytest
 
 import renti.county.faults
 from renti.county.county import County
-from renti.county.faults.plant import Planted, plant, ways
+from renti.county.faults.plant import plant, ways
+from renti.county.faults.register import Planted
 from renti.county.files import form_bytes
 from renti.records.check import CHECKS, Given
 from renti.records.lint import lint

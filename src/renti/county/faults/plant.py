@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from random import Random
 from typing import Final
@@ -13,7 +12,7 @@ from typing import Final
 from renti.county.chance import stream
 from renti.county.county import County
 from renti.county.faults.form_text import FormText
-from renti.county.faults.register import FAULTS, Fault, Files
+from renti.county.faults.register import FAULTS, Fault, Files, Planted
 from renti.county.files import form_bytes
 from renti.records.format import FORMATS
 from renti.records.person import Person
@@ -24,24 +23,6 @@ POOL: Final = 3_000
 
 MOST_TRIES: Final = 4_000
 GROUP: Final = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planted:
-    """One planted fault: its files (one, or a group that shows it only together), the code that must name it, and what was done."""
-
-    number: int
-    files: Files
-    code: str
-    done: str
-
-    @property
-    def name(self) -> str:
-        return self.files[0][0]
-
-    @property
-    def data(self) -> bytes:
-        return self.files[0][1]
 
 
 class NoFormLendsItself(Exception):

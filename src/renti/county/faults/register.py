@@ -28,6 +28,24 @@ class Fault:
     edit: Callable[..., object]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planted:
+    """One planted fault: its files (one, or a group that shows it only together), the code that must name it, and what was done."""
+
+    number: int
+    files: Files
+    code: str
+    done: str
+
+    @property
+    def name(self) -> str:
+        return self.files[0][0]
+
+    @property
+    def data(self) -> bytes:
+        return self.files[0][1]
+
+
 FAULTS: Final[list[Fault]] = []
 
 FormEdit = Callable[..., bool]

@@ -29,6 +29,17 @@ def _detail(code: str) -> Callable[[Basis], Datum]:
     return lambda basis: known(basis.person.details.get(code), f"details.{code}")
 
 
+def _growth(digits: int, ending: str = "") -> Callable[[Basis], Datum]:
+    """The division of the place of growing up, so many digits of its code; a place written in words has only itself."""
+
+    def place(basis: Basis) -> Datum:
+        code = basis.person.details.get("A0115A", "")
+        coded = code.isascii() and code.isdigit()
+        return known(code[:digits] + ending if coded and len(code) >= max(digits, 6) else None, "details.A0115A")
+
+    return place
+
+
 def _since(day: PartialDate | None, basis: Basis, source: str, count: Callable[[date, date], int]) -> Datum:
     """Whole units from a date to asof; a month counts from its first day, a year only where its first and last day agree."""
     if day is None:
@@ -206,6 +217,8 @@ SCALARS: Final[Mapping[str, Callable[[Basis], Datum]]] = {
     "person.native_place": _field("native_place"),
     "person.birthplace": _field("birthplace"),
     "person.growth_place": _detail("A0115A"),
+    "person.growth_city": _growth(4, "00"),
+    "person.growth_township": _growth(9),
     "person.began_work": _field("began_work"),
     "person.interrupted_months": _interrupted,
     "person.work_months": _work_months,

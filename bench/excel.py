@@ -15,10 +15,10 @@ import time
 from pathlib import Path
 
 from renti.kernel.dates import PartialDate
-from renti.records.formats.workbook_read import Unit
 from renti.records.formats.workbook_write import write_workbook
 from renti.records.person import Person, Relative
 from renti.records.rows import Appraisal, Entry, Post, Rank, Reward, Study, Title
+from renti.records.source import Unit
 
 PEOPLE = 5_000
 SHORT = 300

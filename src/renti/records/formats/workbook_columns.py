@@ -13,7 +13,7 @@ from typing import Final, Literal
 from renti.records.fields import FORM
 from renti.records.sheet import Cell
 
-Kind = Literal["text", "date", "dated_text", "id", "code", "yes_no", "in_post", "rank_kind", "full_time", "year"]
+Kind = Literal["text", "date", "dated_text", "id", "code", "yes_no", "in_post", "rank_kind", "full_time", "year", "whole", "role"]
 
 HEADER_ROWS: Final = 10
 """Rows from the top in which the header is looked for."""
@@ -49,12 +49,13 @@ FORM_ONLY: Final = tuple(
 
 @dataclass(frozen=True, kw_only=True)
 class SheetColumns:
-    """One sheet of the workbook. `rows` names what its rows become."""
+    """One sheet of the workbook. `rows` names what its rows become; `further` are columns of ours behind the standard ones."""
 
     code: str
     name: str
     rows: str
     columns: tuple[Column, ...]
+    further: tuple[Column, ...] = ()
 
     @cached_property
     def fields(self) -> frozenset[str]:
@@ -63,8 +64,8 @@ class SheetColumns:
 
     @cached_property
     def known(self) -> tuple[Column, ...]:
-        """The standard columns and, for people, those fields of the form that have no standard column."""
-        return self.columns + (FORM_ONLY if self.rows == "person" else ())
+        """The standard columns and ours: for people those fields of the form that have no standard column."""
+        return self.columns + (FORM_ONLY if self.rows == "person" else self.further)
 
     @cached_property
     def own(self) -> tuple[Column, ...]:
@@ -78,7 +79,11 @@ def sheets() -> tuple[SheetColumns, ...]:
     text = resources.files("renti.records.formats").joinpath("workbook_columns.toml").read_text(encoding="utf-8")
     return tuple(
         SheetColumns(
-            code=sheet["code"], name=sheet["name"], rows=sheet["rows"], columns=tuple(Column(**column) for column in sheet["columns"])
+            code=sheet["code"],
+            name=sheet["name"],
+            rows=sheet["rows"],
+            columns=tuple(Column(**column) for column in sheet["columns"]),
+            further=tuple(Column(**column) for column in sheet.get("further", ())),
         )
         for sheet in tomllib.loads(text)["sheet"]
     )

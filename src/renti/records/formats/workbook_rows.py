@@ -21,6 +21,10 @@ MEASURE_WORDS: Final = re.compile(
 """Words that make a row of the sheet of rewards and sanctions a measure where the code table does not know its name."""
 
 
+_DETAIL: Final = re.compile(rf"{FIELD_CODE.pattern}|[a-z]+(?:_[a-z]+)+")
+"""Keys of `Person.details`: fields of the information set, and names of facts that it has no field for."""
+
+
 class RowUnreadable(Exception):
     """A row lacks what it cannot be without; the argument says what, in Chinese."""
 
@@ -86,13 +90,21 @@ def people_values(table: TextTable, prefix: str) -> Iterator[dict[str, Any]]:
         odd = tuple((field, text) for field, text in ((NAME, names[row]), (ID_NUMBER, numbers[row])) if text != text.strip())
         written, rest = written_apart(table.sheet, values, details + odd)
         values["written"] = written
-        values["details"] = {key: text for key, text in rest if FIELD_CODE.fullmatch(key)}
-        values["kept"] = {prefix + key: text for key, text in rest if not FIELD_CODE.fullmatch(key)}
+        values["details"] = {key: text for key, text in rest if _DETAIL.fullmatch(key)}
+        values["kept"] = {prefix + key: text for key, text in rest if not _DETAIL.fullmatch(key)}
         yield values
 
 
 def post(values: dict[str, Any], details: Details) -> Post:
-    return Post(details=_unsaid(values, details, {"current": "A0255", "main": "A0279"}), **_with(values, organisation="", title=""))
+    """Where the date of the decision or the letter is known too, 任职时间 only repeats it."""
+    details = _unsaid(values, details, {"current": "A0255", "main": "A0279"})
+    for name in ("concurrent", "seconded"):
+        if values.get(name) is None:
+            values.pop(name, None)
+    known = values.get("decided_on") or values.get("letter_on")
+    if known is not None and values.get("dated_on") == known and "A0243" not in dict(details):
+        values["dated_on"] = None
+    return Post(details=details, **_with(values, organisation="", title=""))
 
 
 def rank(values: dict[str, Any], details: Details) -> Rank:
@@ -109,9 +121,11 @@ def study(values: dict[str, Any], details: Details) -> Study:
 
 def reward_or_measure(values: dict[str, Any], details: Details) -> Reward | Measure:
     name, decided_on, authority = values.get("name", ""), values.get("decided_on"), values.get("authority", "")
-    lifted_on = values.get("lifted_on")
+    lifted_on, cause = values.get("lifted_on"), values.get("cause", "")
     if is_measure(name):
-        return Measure(kind=name, decided_on=decided_on, authority=authority, lifted_on=lifted_on, details=details)
+        return Measure(kind=name, decided_on=decided_on, authority=authority, lifted_on=lifted_on, cause=cause, details=details)
+    if cause:
+        details = (*details, ("cause", cause))
     if lifted_on is not None and "A1424" not in dict(details):
         details = (*details, ("A1424", lifted_on.compact))
     return Reward(name=name, awarded_on=decided_on, authority=authority, details=details)

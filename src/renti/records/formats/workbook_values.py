@@ -16,17 +16,22 @@ from renti.records.cells import folded
 from renti.records.codes import Table, groups, table
 from renti.records.formats.date_text import dated
 from renti.records.formats.workbook_columns import Column
+from renti.records.rows import Role
 
 YES_NO: Final[Mapping[str, bool]] = {"是": True, "1": True, "否": False, "0": False}
 IN_POST: Final[Mapping[str, bool]] = {"在任": True, "1": True, "已免": False, "0": False}
 FULL_TIME: Final[Mapping[str, bool]] = {"全日制": True, "1": True, "在职": False, "2": False}
 RANK_KINDS: Final[Mapping[str, str]] = {"职务层次": "level", "0": "level", "享受的职级": "rank", "职级": "rank", "1": "rank"}
 
+ROLES: Final[Mapping[str, Role]] = {"正职": Role.CHIEF, "副职": Role.DEPUTY, "内设": Role.INTERNAL}
+
+_WORDS: Final[Mapping[str, Mapping[str, Any]]] = {"yes_no": YES_NO, "in_post": IN_POST, "full_time": FULL_TIME, "role": ROLES}
 _WRITTEN: Final[Mapping[str, Mapping[Any, str]]] = {
     "yes_no": {True: "是", False: "否"},
     "in_post": {True: "在任", False: "已免"},
     "full_time": {True: "全日制", False: "在职"},
     "rank_kind": {"level": "职务层次", "rank": "享受的职级"},
+    "role": {role: word for word, role in ROLES.items()},
 }
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})(?:年度?)?")
 
@@ -41,7 +46,9 @@ def reader(column: Column) -> Read:
         return _year
     if column.kind == "rank_kind":
         return lambda text: RANK_KINDS.get(text.strip(), text.strip())
-    words = {"yes_no": YES_NO, "in_post": IN_POST, "full_time": FULL_TIME}.get(column.kind)
+    if column.kind == "whole":
+        return lambda text: int(shown) if (shown := folded(text)).isdecimal() else None
+    words = _WORDS.get(column.kind)
     if words is not None:
         return lambda text: words.get(folded(text))
     tables = code_tables(column)

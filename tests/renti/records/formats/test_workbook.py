@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from renti.kernel.dates import PartialDate
 from renti.records.format import FORMATS, Input
 from renti.records.formats.workbook_columns import sheet_of, sheets
-from renti.records.formats.workbook_read import Unit, read_workbook
+from renti.records.formats.workbook_read import read_workbook
 from renti.records.formats.workbook_write import EDITION_2017, write_workbook
 from renti.records.person import Person, Relative
-from renti.records.rows import Appraisal, Entry, Measure, Post, Rank, Reward, Study, Title
-from renti.records.source import Refused
+from renti.records.rows import Appraisal, Entry, Measure, Post, Rank, Reward, Role, Study, Title
+from renti.records.source import Refused, Unit
 
 ID = "990001197805031234"
 OTHER_ID = "99000119810611123X"
@@ -117,6 +117,36 @@ def test_a_full_record_comes_back_as_it_was_written():
     assert result.units == units
     assert result.reading.rejected == []
     assert balanced(result.reading)
+
+
+def test_what_the_standard_has_no_column_for_stands_in_further_columns():
+    appointed = Post(
+        organisation="虚构县财政局",
+        title="副局长",
+        organisation_id="990121.018",
+        tier=1,
+        role=Role.DEPUTY,
+        level="乡科级副职",
+        decided_on=PartialDate(2015, 6, 12),
+        letter_on=PartialDate(2015, 6, 18),
+        concurrent=True,
+        grassroots=False,
+    )
+    person = Person(
+        name="王小明",
+        id_number=ID,
+        posts=(appointed, Post(organisation="甲", title="乙", seconded=True, letter_on=PartialDate(2016, 1))),
+        studies=(Study(education="大学", verified=True),),
+        measures=(Measure(kind="诫勉", cause="违反工作纪律"),),
+        rewards=(Reward(name="记三等功", details=(("cause", "抗洪"),)),),
+        appraisals=(Appraisal(year=2020, grade="", reason="新录用"),),
+        entry=Entry(channel="公务员考录", entered_on=PartialDate(2007, 7)),
+        details={"retirement_category": "M60"},
+    )
+    assert list(read_workbook(write_workbook([person]), name="x.xlsx").reading.people) == [person]
+    strict = read_workbook(write_workbook([person], edition=EDITION_2017), name="x.xlsx").reading.people[0]
+    assert strict.posts[0].dated_on == PartialDate(2015, 6, 12)
+    assert strict.posts[0].organisation_id == ""
 
 
 def test_the_edition_of_2017_has_the_standard_columns_only():

@@ -28,6 +28,8 @@ VACANCIES: Final[Mapping[str, Vacancy]] = MappingProxyType(
                     "post.place_tier": "县处级",
                     "post.approved": 1,
                     "post.filled": 0,
+                    "post.staff_approved": 36,
+                    "post.staff_filled": 33,
                 },
             ),
             Vacancy(
@@ -43,6 +45,8 @@ VACANCIES: Final[Mapping[str, Vacancy]] = MappingProxyType(
                     "post.place_tier": "县处级",
                     "post.approved": 4,
                     "post.filled": 3,
+                    "post.staff_approved": 42,
+                    "post.staff_filled": 41,
                 },
             ),
         )

@@ -75,7 +75,7 @@ class PersonFacts:
         found = read(self.basis) if read is not None else Datum(None, declared.source or path, (path,))
         own = path.startswith("person.") and not declared.at_case
         if found.value is None and own and not declared.open_world:
-            return Datum(declared.missing, found.source)
+            return Datum(declared.missing, found.source, assumed=True)
         return found
 
     def rows(self, table: str) -> Sequence[Row] | None:

@@ -20,11 +20,15 @@ Scalar = bool | int | Fraction | date | str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """A fact's value as the record has it, and the field it came from. `value` None is unknown; `missing` says which inputs lack."""
+    """A fact's value as the record has it, and the field it came from. `value` None is unknown; `missing` says which inputs lack.
+
+    `assumed` marks the declared default of a fact on which the record is silent.
+    """
 
     value: Scalar | PartialDate | None
     source: str = ""
     missing: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 Row = Mapping[str, Datum]

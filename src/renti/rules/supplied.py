@@ -48,13 +48,14 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Facts from several givers; the first one that knows a fact, or has the table, answers."""
+    """Facts from several givers; the first one that knows a fact, or has the table, answers. A default answers only where nobody knows."""
 
     givers: Sequence[Facts]
 
     def scalar(self, path: str) -> Datum:
         found = [giver.scalar(path) for giver in self.givers]
-        return next((each for each in found if each.value is not None), found[0])
+        known = (each for each in found if each.value is not None)
+        return next((each for each in found if each.value is not None and not each.assumed), None) or next(known, found[0])
 
     def rows(self, table: str) -> Sequence[Row] | None:
         return next((rows for giver in self.givers if (rows := giver.rows(table)) is not None), None)
@@ -63,7 +64,7 @@ class Joined:
 def datum(fact: Fact, value: Any, *, source: str = "") -> Datum:
     """A supplied value as a fact: converted to the declared type, defaulted where the declaration says so."""
     if value is None:
-        return Datum(None if fact.open_world else fact.missing, source or fact.path)
+        return Datum(None if fact.open_world else fact.missing, source or fact.path, assumed=True)
     return Datum(_fit(fact, value), source or fact.path)
 
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Final
 from uuid import uuid4
 
-from renti.county.cast import cast, vacancies
+from renti.county.cast import cast
 from renti.county.files import form_bytes, form_name
+from renti.county.vacancies import VACANCIES
 from renti.records.read import read_source
-from renti.screening.vacancy import Vacancy
 from renti_web.actions.action import Actor
 from renti_web.actions.records import import_person
 from renti_web.actions.selection import open_case, post_notice
@@ -17,12 +17,7 @@ from renti_web.actions.selection import open_case, post_notice
 DECIDED: Final = date(2026, 10, 30)
 POSTED: Final = date(2026, 11, 2)
 CHOSEN: Final = "eligible"
-VACANCY: Final = Vacancy(
-    id="housing-chief",
-    zh="青禾县住房和城乡建设局局长",
-    packs=("appointment_2019",),
-    facts={"case.promotion": True, "post.role": "chief", "post.tier": "乡科级", "post.level": "乡科级正职"},
-)
+VACANCY: Final = VACANCIES["housing-chief"]
 
 
 def tell(*, now: datetime) -> None:
@@ -35,6 +30,5 @@ def tell(*, now: datetime) -> None:
         if source.reading is None:
             raise source.refusal or LookupError(name)
         people[key] = import_person(clerk, person=source.reading.people[0], source=name)
-    vacancy = vacancies()[0]
-    case = open_case(clerk, person=people[CHOSEN], post=f"{vacancy.organisation}{vacancy.title}", decided_on=DECIDED)
+    case = open_case(clerk, person=people[CHOSEN], post=VACANCY.zh, decided_on=DECIDED)
     post_notice(clerk, case=case, on=POSTED)

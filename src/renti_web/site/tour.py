@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from renti.kernel.answer import Answer
 from renti.kernel.calendar import official
 from renti.records.check import Finding, Given
-from renti.records.lint import lint_person
 from renti.records.facts import facts_on
+from renti.records.lint import lint_person
 from renti.records.person import Person
 from renti.rules.decide import Decision
 from renti.screening.explain import needs, used

@@ -16,6 +16,9 @@ _OTHER: Final = (
     "委员|成员|代表|参事|教授|讲师|助教|研究员|医师|医生|护士|工程师|技术员|编辑|记者|顾问|警员|民警|警长|选调生|村官|知青"
 )
 _SPLIT: Final = re.compile(r"[、，,；;。\s]+|兼(?!职)")
+_LONGEST: Final = 11
+"""Characters at the end of a part that can hold a title with all it may carry."""
+
 _BRACKETS: Final = re.compile(r"[（(][^（()）]*[）)]")
 _TITLE: Final = re.compile(rf"((?:常务)?副|代理?|助理)?(?:{_OTHER}|({_LEADING}))(?:助理|候选人|职务)?$")
 
@@ -25,7 +28,7 @@ def leading_titles(text: str) -> frozenset[str]:
     """Titles of leaders (局长, 副主任, 书记 …) at the end of the single posts; brackets are left aside, 常务 is dropped."""
     found = set()
     for part in _SPLIT.split(_BRACKETS.sub("", text)):
-        title = _TITLE.search(part)
+        title = _TITLE.search(part[-_LONGEST:])
         if title is not None and title[2] is not None and not part.endswith("助理"):
             found.add(("副" if title[1] and "副" in title[1] else "") + title[2])
     return frozenset(found)

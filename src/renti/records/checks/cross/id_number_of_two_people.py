@@ -1,6 +1,7 @@
 """两个人用了同一个公民身份号码。
 
-号码相同而姓名完全不同，或者出生年月互相矛盾的，至少有一份填错。姓名只差个别字的，按用字不固定另行提示；十五位与十八位号码分别比较。
+号码相同而姓名完全不同，或者姓名只差个别字而出生年月互相矛盾的，至少有一份填错。姓名相同的是同一人，出生年月不一致另有检查；
+姓名只差个别字的，按用字不固定另行提示；十五位与十八位号码分别比较。
 """
 
 from collections.abc import Sequence
@@ -28,11 +29,12 @@ def _item(name: str, file: str, *, born: PartialDate | None = None, id_number: s
     passes=[
         [_item("张明", "甲.lrmx"), _item("张明", "名册.xlsx")],
         [_item("刘丽", "甲.lrmx"), _item("刘莉", "乙.lrmx")],
+        [_item("张明", "甲.lrmx", born=PartialDate(1980, 3)), _item("张明", "乙.lrmx", born=PartialDate(1982, 3))],
         [_item("张明", "甲.lrmx", id_number=""), _item("秦月", "乙.lrmx", id_number="")],
     ],
     fails=[
         [_item("张明", "甲.lrmx"), _item("秦月", "乙.lrmx")],
-        [_item("张明", "甲.lrmx", born=PartialDate(1980, 3)), _item("张明", "乙.lrmx", born=PartialDate(1982, 3))],
+        [_item("张明", "甲.lrmx", born=PartialDate(1980, 3)), _item("张亮", "乙.lrmx", born=PartialDate(1982, 3))],
     ],
 )
 def id_number_of_two_people(items: Sequence[Item]) -> Flaws:
@@ -44,7 +46,7 @@ def id_number_of_two_people(items: Sequence[Item]) -> Flaws:
             continue
         before = items[first.setdefault(number, index)]
         mine, theirs = same_name(person.name), same_name(before.person.name)
-        if (mine == theirs or is_slip_of(mine, theirs)) and not _contradict(person.born, before.person.born):
+        if mine == theirs or (is_slip_of(mine, theirs) and not _contradict(person.born, before.person.born)):
             continue
         yield at(
             f"items[{index}].id_number",

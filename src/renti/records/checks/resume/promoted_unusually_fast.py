@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from renti.kernel.dates import PartialDate
@@ -46,14 +47,16 @@ def _rank(name: str, year: int, month: int) -> Rank:
     ],
 )
 def promoted_unusually_fast(person: Person) -> Flaws:
-    if person.ranks:
+    if len(person.ranks) > 1:
         yield from _fast_levels(person)
-    elif person.resume_text:
+    elif not person.ranks and person.resume_text:
         yield from _fast_posts(view(person.resume_text).segments)
 
 
 def _fast_levels(person: Person) -> Flaws:
     levels = [rank for rank in person.ranks if rank.kind == "level" and rank.approved_on is not None and rank.name in LEVELS]
+    if len(levels) < 2:
+        return
     levels.sort(key=lambda rank: (first_month(rank.approved_on) if rank.approved_on else 0, LEVELS.index(rank.name)))
     for lower, higher in pairwise(levels):
         if lower.approved_on is None or higher.approved_on is None or LEVELS.index(higher.name) <= LEVELS.index(lower.name):
@@ -72,14 +75,11 @@ def _fast_posts(segments: tuple[Segment, ...]) -> Flaws:
     held = [segment for segment in segments if segment.began is not None and segment.began.month is not None]
     for index in range(len(held) - POSTS + 1):
         run = held[index : index + POSTS]
-        titles = [leading_titles(segment.text) for segment in run]
-        if any(not title for title in titles) or len({frozenset(title) for title in titles}) < POSTS:
-            continue
         first, last = run[0].began, run[-1].began
-        if first is None or last is None or any(NOT_COUNTED.search(segment.text) for segment in run):
+        if first is None or last is None or last.year - first.year > 1:
             continue
         months = first_month(last) - first_month(first)
-        if 0 < months < POSTS_MONTHS:
+        if 0 < months < POSTS_MONTHS and _are_different_posts(run):
             yield at(
                 "resume_text",
                 "{what}",
@@ -88,3 +88,8 @@ def _fast_posts(segments: tuple[Segment, ...]) -> Flaws:
                 what_en=f"{POSTS} leading posts within {months} months from {first}",
             )
             return
+
+
+def _are_different_posts(run: Sequence[Segment]) -> bool:
+    titles = [leading_titles(segment.text) for segment in run]
+    return all(titles) and len(set(titles)) == len(run) and not any(NOT_COUNTED.search(segment.text) for segment in run)

@@ -70,9 +70,9 @@ def _absences(person: Person) -> Iterator[tuple[str, str, PartialDate, PartialDa
         if first_month(training.ended_on) - last_month(training.began_on) >= TRAINING_MONTHS:
             yield f"trainings[{index}]", training.organiser + training.name, training.began_on, training.ended_on, PARTY_SCHOOL
     for index, post in enumerate(person.posts):
-        start, _ = post.start
-        if not post.seconded or start is None or post.ended_on is None:
+        if not post.seconded or post.ended_on is None or post.start[0] is None:
             continue
+        start = post.start[0]
         if first_month(post.ended_on) - last_month(start) >= SECONDMENT_MONTHS:
             yield f"posts[{index}]", post.organisation + post.title, start, post.ended_on, SECONDED
 

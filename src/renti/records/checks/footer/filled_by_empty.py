@@ -4,7 +4,7 @@
 """
 
 from renti.kernel.dates import PartialDate
-from renti.records.check import ERROR, Flaws, at, check
+from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 
 APRIL_2026 = PartialDate(2026, 4)
@@ -12,7 +12,7 @@ APRIL_2026 = PartialDate(2026, 4)
 
 @check(
     code="T02",
-    severity=ERROR,
+    severity=WARNING,
     source="干部任免审批表填写规范：填表人",
     en="Nobody signs as having filled in the form of {filled_on}",
     advice="由填表人署名。",

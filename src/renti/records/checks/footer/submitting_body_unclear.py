@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from renti.kernel.dates import PartialDate
-from renti.records.check import ERROR, Flaws, at, check
+from renti.records.check import WARNING, Flaws, at, check
 from renti.records.person import Person
 
 APRIL_2026 = PartialDate(2026, 4)
@@ -22,7 +22,7 @@ _NAMED_BY_LEVEL: Final = re.compile(r"(?:县委|市委|区委|省委)组织部")
 
 @check(
     code="T03",
-    severity=ERROR,
+    severity=WARNING,
     source="干部任免审批表填写规范：呈报单位",
     en="The submitting body is {written}; a full or standard short name is asked",
     advice="写呈报单位的全称或规范简称。",

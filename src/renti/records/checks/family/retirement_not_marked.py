@@ -19,7 +19,9 @@ LAST_AGE, LAST_AGE_AFTER_REFORM = 60, 63
 FIRST_YEAR_OF_REFORM = 1965
 """Men born from 1965 on retire later than at sixty."""
 
-SERVES_LONGER = re.compile("省长|省委|部长|部委|院士|教授|研究员|人大|政协|参事|文史|主席|董事|顾问|返聘|延迟退休|公司|学生|主任医师")
+SERVES_LONGER = re.compile(
+    "省长|省委|部长|部委|院士|教授|研究员|人大|政协|参事|文史|主席|董事|顾问|返聘|延迟退休|公司|学生|主任医师|村党|村支|村委|[社居]委会|社区|律师|宗教|住持"
+)
 SERVES = re.compile("[局厅处科委办部院所站校厂矿社行]|政府|中学|小学|中心|干部|教师|职工|工人|医生|护士|司机")
 FILLED = PartialDate(2017, 4)
 

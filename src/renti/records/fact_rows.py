@@ -203,6 +203,7 @@ def _measure(basis: Basis, place: str, measure: Measure) -> Row:
             "authority": (measure.authority, "authority"),
             "former_tier": (tier, "decided_on"),
             "tier_lost": (lost, "kind"),
+            "merged_until": (read_day(dict(measure.details).get("merged_until", "")), "details.merged_until"),
         },
     )
 

@@ -44,6 +44,7 @@ KINDS: Final = (
     MeasureKind("责令辞职", ORGANISATIONAL, 12),
     MeasureKind("停职检查", ORGANISATIONAL, None),
     MeasureKind("调整职务", ORGANISATIONAL, 12),
+    MeasureKind("调整不适宜担任现职", ORGANISATIONAL, 12),
     MeasureKind("降职", ORGANISATIONAL, 24),
     MeasureKind("免职问责", ORGANISATIONAL, 12),
 )
@@ -59,14 +60,28 @@ _ALSO: Final = {
 WORDS: Final = re.compile("|".join(sorted([*BY_WORD, *_ALSO, "警告"], key=len, reverse=True)))
 
 
-def measure_kind(text: str) -> MeasureKind | None:
-    """The kind named in a text; a bare 警告 whose system the text does not name is none of them.
+OTHER: Final = "其他"
+_INSTITUTION_MONTHS: Final = {"警告": 6, "记过": 12, "降低岗位等级": 24, "撤职": 24}
+_ELSEWHERE: Final = re.compile(r"军人|军籍|企业职工|团员|团籍|团内|留团")
 
-    >>> measure_kind("党内严重警告处分").months
-    18
+
+def measure_kind(text: str) -> MeasureKind | None:
+    """The kind named in a text, also as ZB65 writes it (警告（党员）); a bare 警告 whose system the text does not name is none of them.
+
+    Sanctions of staff of institutions keep the plain words (警告, 记过 …) under their own system; those of soldiers, workers and members
+    of the youth league are of no system that bars promotion here.
+
+    >>> measure_kind("党内严重警告处分").months, measure_kind("警告（事业单位工作人员）").system
+    (18, '事业单位处分')
     """
     found = WORDS.search(text)
     if found is None:
         return None
     word = _ALSO.get(found[0], found[0])
+    if _ELSEWHERE.search(text):
+        return MeasureKind(found[0], OTHER, None)
+    if "事业单位" in text:
+        return MeasureKind(word, INSTITUTION, _INSTITUTION_MONTHS.get(word))
+    if word == "警告":
+        word = "党内警告" if re.search("党[员内纪]", text) else "政务警告" if re.search("公务员|政务|行政", text) else word
     return BY_WORD.get(word)

@@ -76,3 +76,20 @@ def test_every_kind_is_found_by_its_own_word():
 
 def test_a_warning_of_an_unnamed_system_has_no_period():
     assert measure_kind("警告处分") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "system"),
+    [
+        ("警告（党员）", "党内警告", "党纪处分"),
+        ("严重警告（党员）", "党内严重警告", "党纪处分"),
+        ("警告（公务员）", "政务警告", "政务处分"),
+        ("记过（事业单位工作人员）", "记过", "事业单位处分"),
+        ("记过（公务员）", "记过", "政务处分"),
+        ("严重警告（军人）", "严重警告", "其他"),
+    ],
+)
+def test_the_words_of_the_code_table_name_their_system(text, word, system):
+    found = measure_kind(text)
+    assert found is not None
+    assert (found.word, found.system) == (word, system)

@@ -10,7 +10,7 @@ from typing import Final
 from renti.records.format import FORMATS, Format
 from renti.records.person import Person
 from renti.records.rare_characters import in_person, warning
-from renti.records.source import Source
+from renti.records.source import Source, Unit
 from renti.records.write import FormatNotWritten, write_people
 
 
@@ -56,16 +56,18 @@ def target(file: str, *, to: str = "", edition: str = "") -> Target:
 def convert(sources: Iterable[Source], to: Target) -> Iterator[Result]:
     """The files made of everything that could be read: one for all people where the format and the target allow it, else one a person."""
     readable = [source for source in sources if source.reading is not None]
+    units = [unit for source in readable if source.reading for unit in source.reading.units]
     if to.format.many and to.file:
-        yield _one([person for source in readable for person in _people(source)], name=to.file, to=to)
+        yield _one([person for source in readable for person in _people(source)], name=to.file, to=to, units=units)
         return
     taken: set[str] = set()
     everyone = [(source, person) for source in readable for person in _people(source)]
     for source, person in everyone:
-        name = to.file if to.file and len(everyone) == 1 else _free_name(_stem(source, person), to.format.suffixes[0], taken)
-        yield _one([person], name=name, to=to)
+        first = not taken
+        name = _free_name(_stem(source, person), to.format.suffixes[0], taken)
         if to.file and len(everyone) == 1:
-            return
+            name = to.file
+        yield _one([person], name=name, to=to, units=units if first or to.format.write_with_units else ())
 
 
 def _people(source: Source) -> Sequence[Person]:
@@ -91,13 +93,14 @@ def _free_name(stem: str, suffix: str, taken: set[str]) -> str:
     return name
 
 
-def _one(people: Sequence[Person], *, name: str, to: Target) -> Result:
-    written = write_people(people, to=to.format.name, edition=to.edition)
+def _one(people: Sequence[Person], *, name: str, to: Target, units: Sequence[Unit] = ()) -> Result:
+    written = write_people(people, to=to.format.name, edition=to.edition, units=units)
     lost = [
         f"{people[loss.person].name or '无名'}：{loss.difference.zh}“{_short(loss.difference.left)}”"
         + (f"成为“{_short(loss.difference.right)}”" if loss.difference.right else "未保留")
         for loss in written.losses
     ]
+    lost += [f"机构 {unit.name or '无名'} 未完整保留" for unit in written.lost_units]
     if written.unread is not None:
         lost.append(f"写出的文件读不回来：{written.unread}")
     rare = {character: None for person in people for character in in_person(person)}

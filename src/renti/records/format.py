@@ -12,7 +12,7 @@ from typing import Final
 
 from renti.kernel.registry import Registry
 from renti.records.person import Person
-from renti.records.source import Reading
+from renti.records.source import Reading, Unit
 
 MEGABYTE: Final = 1024 * 1024
 
@@ -42,7 +42,8 @@ class Format:
     lower-case name) whether a file is of this format; it never raises. `read` raises `source.Refused` and nothing else, whatever the
     bytes. `write(people, edition)` takes exactly one person unless `many`; `edition` is one of `editions`, or "" for that of the source.
     `limit` is the size in bytes above which a file is not even opened. `layout` names the keys of `Person.kept` that say only how a file
-    was laid out (losing them loses no content). `write` is None for a format that is only read.
+    was laid out (losing them loses no content). `write` is None for a format that is only read; `write_with_units` is there where a file
+    holds units (B01) beside people.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Format:
     sniff: Callable[[bytes, str], bool]
     read: Callable[[Input], Reading]
     write: Callable[[Sequence[Person], str], Output] | None = None
+    write_with_units: Callable[[Sequence[Person], str, Sequence[Unit]], Output] | None = None
     many: bool = False
     editions: tuple[str, ...] = ()
     limit: int = 8 * MEGABYTE

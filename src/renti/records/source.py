@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from renti.records.person import Person
@@ -33,6 +33,14 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One unit (B01) that stands beside the people of a workbook or package: its name, and all its fields by code."""
+
+    name: str
+    details: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """People read from one file. For each column or element: stored + rejected = read (`counts[name] = (read, stored, rejected)`)."""
 
@@ -40,6 +48,7 @@ class Reading:
     rejected: Sequence[Rejected] = ()
     counts: tuple[tuple[str, int, int, int], ...] = ()
     format: str = ""
+    units: Sequence[Unit] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

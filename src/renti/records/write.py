@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from renti.records.compare import Difference, differences, kept_differences
 from renti.records.format import FORMATS, Input
 from renti.records.person import Person
-from renti.records.source import Refused
+from renti.records.source import Refused, Unit
 
 
 class FormatNotWritten(Exception):
@@ -33,16 +33,23 @@ class Loss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A file as bytes, the files beside it by suffix, and what was lost on the way. `unread` is why it could not be read back, if so."""
+    """A file as bytes, the files beside it by suffix, and what was lost on the way, units too.
+
+    `unread` is why it could not be read back, if so.
+    """
 
     data: bytes
     siblings: Mapping[str, bytes] = field(default_factory=dict)
     losses: Sequence[Loss] = ()
+    lost_units: Sequence[Unit] = ()
     unread: Refused | None = None
 
 
-def write_people(people: Sequence[Person], *, to: str, edition: str = "") -> Written:
-    """The people as one file of format `to`. Raises FormatNotWritten, EditionUnknown, OnePersonOnly."""
+def write_people(people: Sequence[Person], *, to: str, edition: str = "", units: Sequence[Unit] = ()) -> Written:
+    """The people (and units, where the format holds them) as one file of format `to`.
+
+    Raises FormatNotWritten, EditionUnknown, OnePersonOnly.
+    """
     entry = FORMATS.all().get(to)
     if entry is None or entry.write is None:
         raise FormatNotWritten(to)
@@ -50,13 +57,19 @@ def write_people(people: Sequence[Person], *, to: str, edition: str = "") -> Wri
         raise EditionUnknown(to, edition)
     if not entry.many and len(people) != 1:
         raise OnePersonOnly(to, len(people))
-    output = entry.write(people, edition)
+    output = entry.write_with_units(people, edition, units) if entry.write_with_units and units else entry.write(people, edition)
     siblings = {f"form{suffix}": data for suffix, data in output.siblings.items()}
     try:
-        back = entry.read(Input(name="form" + entry.suffixes[0], data=output.data, siblings=siblings)).people
+        back = entry.read(Input(name="form" + entry.suffixes[0], data=output.data, siblings=siblings))
     except Refused as refusal:
         return Written(data=output.data, siblings=output.siblings, unread=refusal)
-    return Written(data=output.data, siblings=output.siblings, losses=_losses(people, back))
+    held = [_said(unit) for unit in back.units]
+    lost = [unit for unit in units if _said(unit) not in held]
+    return Written(data=output.data, siblings=output.siblings, losses=_losses(people, back.people), lost_units=lost)
+
+
+def _said(unit: Unit) -> dict[str, str]:
+    return {name: text for name, text in unit.details.items() if text}
 
 
 def _losses(people: Sequence[Person], back: Sequence[Person]) -> list[Loss]:

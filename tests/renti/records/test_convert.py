@@ -1,12 +1,13 @@
 import pytest
 
 from renti.records.convert import FormatUnclear, convert, target
-from renti.records.format import FORMATS
+from renti.records.format import FORMATS, Input
 from renti.records.person import Person, Relative
 from renti.records.photo import Photo
 from renti.records.rare_characters import STANDARD_2022, in_person, private_use, warning
 from renti.records.read import read_source
 from renti.records.rows import Post
+from renti.records.source import Unit
 from renti.records.write import EditionUnknown, FormatNotWritten, OnePersonOnly, write_people
 from tests.generated_people import JPEG
 
@@ -100,3 +101,16 @@ def test_the_old_code_points_are_those_of_gb_18030():
         assert private_use(old)
         assert not private_use(new)
         assert len(old.encode("gb18030")) in (2, 4)
+
+
+@pytest.mark.parametrize(("made", "wanted"), [("exchange", "workbook"), ("workbook", "exchange"), ("workbook", "json")])
+def test_units_come_along_where_the_format_holds_them(made, wanted):
+    units = [Unit(name="虚构县某局", details={"B0101": "虚构县某局", "B0114": "001", "B0268": "甲"})]
+    data = write_people([LI], to=made, units=units).data
+    suffix = FORMATS[made].suffixes[0]
+    (result,) = convert([read_source("a" + suffix, data)], target("b" + FORMATS[wanted].suffixes[0], to=wanted))
+    if wanted == "json":
+        assert result.lost == ("机构 虚构县某局 未完整保留",)
+    else:
+        assert result.lost == ()
+        assert [unit.name for unit in FORMATS[wanted].read(Input(name="b", data=result.data)).units] == ["虚构县某局"]

@@ -14,11 +14,10 @@ from renti.records.formats.exchange_tables import KEY, MORE, decoded, further_ta
 from renti.records.formats.gathered import MAKERS, Gathered, person_of
 from renti.records.formats.portrait import MAX_PHOTO, accepted
 from renti.records.formats.safe_xml import as_utf8, rows, tree
-from renti.records.formats.workbook_read import Unit
 from renti.records.formats.workbook_rows import RowUnreadable, people_values, rows_of
 from renti.records.formats.workbook_table import Account, TextTable
 from renti.records.photo import Photo
-from renti.records.source import Reading, Refused, Rejected
+from renti.records.source import Reading, Refused, Rejected, Unit
 
 PREFIX: Final = "exchange:"
 KEY_KEPT: Final = PREFIX + KEY
@@ -35,10 +34,9 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """All that a package holds: people, units (B01) and the nodes of its head by name."""
+    """All that a package holds: people and units (B01), and the nodes of its head by name."""
 
     reading: Reading
-    units: tuple[Unit, ...] = ()
     head: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -70,8 +68,8 @@ def read_package(data: bytes) -> Package:
         _add_photos(package, people.values())
         head = _head(package)
     found = [person_of(each) for each in people.values()]
-    reading = Reading(people=found, rejected=package.account.rejected, counts=package.account.counts(), format="exchange")
-    return Package(reading=reading, units=units, head=head)
+    reading = Reading(people=found, rejected=package.account.rejected, counts=package.account.counts(), format="exchange", units=units)
+    return Package(reading=reading, head=head)
 
 
 def _sorted(package: _Open) -> _Open:

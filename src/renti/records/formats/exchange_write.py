@@ -14,10 +14,10 @@ from renti.records.formats.exchange_read import KEY_KEPT, PHOTO_KEPT, PHOTO_NAME
 from renti.records.formats.exchange_tables import KEY, MORE, Table, encoded, tables
 from renti.records.formats.workbook_columns import FIELD_CODE, FORM_ONLY, ID_NUMBER
 from renti.records.formats.workbook_columns import NAME as PERSON_NAME
-from renti.records.formats.workbook_read import Unit
-from renti.records.formats.workbook_write import records_of, text_in_column
+from renti.records.formats.workbook_texts import records_of, text_in_column
 from renti.records.formats.xml_text import NAME, escaped
 from renti.records.person import Person
+from renti.records.source import Unit
 
 EDITION_2017: Final = "2017"
 """Only the columns of data version 2017.01; what has none is left out, and reported as lost."""
@@ -33,6 +33,11 @@ _STAMP: Final = (1980, 1, 1, 0, 0, 0)
 def write(people: Sequence[Person], edition: str) -> Output:
     """A package of these people, without units."""
     return Output(data=write_package(people, edition=edition))
+
+
+def write_with_units(people: Sequence[Person], edition: str, units: Sequence[Unit]) -> Output:
+    """A package of these people and units."""
+    return Output(data=write_package(people, units=units, edition=edition))
 
 
 def write_package(

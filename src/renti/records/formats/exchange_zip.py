@@ -7,7 +7,7 @@ from typing import Final
 from renti.records.archive import Archive
 from renti.records.format import FORMATS, MEGABYTE, Format, Input
 from renti.records.formats.exchange_read import KEY_KEPT, PHOTO_KEPT, TABLE_FILE, read_package
-from renti.records.formats.exchange_write import EDITION_2017, write
+from renti.records.formats.exchange_write import EDITION_2017, write, write_with_units
 from renti.records.source import Reading, Refused
 
 LIMIT: Final = 512 * MEGABYTE
@@ -37,6 +37,7 @@ FORMATS.add(
         sniff=sniff,
         read=read,
         write=write,
+        write_with_units=write_with_units,
         many=True,
         editions=(EDITION_2017,),
         limit=LIMIT,

@@ -7,7 +7,7 @@ from typing import Final
 from renti.records.format import FORMATS, MEGABYTE, Format, Input
 from renti.records.formats.workbook_columns import sheet_of
 from renti.records.formats.workbook_read import read_workbook
-from renti.records.formats.workbook_write import EDITION_2017, write
+from renti.records.formats.workbook_write import EDITION_2017, write, write_with_units
 from renti.records.sheet import is_spreadsheet, sheet_names
 from renti.records.source import Reading, Refused
 
@@ -37,6 +37,7 @@ FORMATS.add(
         sniff=sniff,
         read=read,
         write=write,
+        write_with_units=write_with_units,
         many=True,
         editions=(EDITION_2017,),
         limit=LIMIT,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,18 +11,10 @@ from renti.records.formats.workbook_columns import ID_NUMBER, NAME, sheet_of
 from renti.records.formats.workbook_rows import RowUnreadable, people_values, rows_of
 from renti.records.formats.workbook_table import Account, TextTable, read_table
 from renti.records.sheet import read_sheets, sheet_names
-from renti.records.source import Reading, Refused
+from renti.records.source import Reading, Refused, Unit
 
 KEPT: Final = "workbook:"
 """Before the header of a column of A01 that the workbook does not know, in `Person.kept`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """One row of B01: a unit's name, and all its fields by code (B0101 …, further columns by header)."""
-
-    name: str
-    details: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +45,13 @@ def read_workbook(data: bytes, *, name: str) -> Workbook:
             index.build()
         else:
             _join(table, index)
-    reading = Reading(people=[person_of(each) for each in people], rejected=account.rejected, counts=account.counts(), format="workbook")
+    reading = Reading(
+        people=[person_of(each) for each in people],
+        rejected=account.rejected,
+        counts=account.counts(),
+        format="workbook",
+        units=tuple(units),
+    )
     return Workbook(reading=reading, units=tuple(units), notes=tuple(account.notes))
 
 

@@ -100,7 +100,7 @@ PICTURE = {"Photos/k1.jpg": JPEG}
 def test_every_column_of_every_table_is_written_as_it_was_read():
     data = package(FULL, photos=PICTURE)
     found = read_package(data)
-    again = rows(write_package(found.reading.people, units=found.units, head=found.head))
+    again = rows(write_package(found.reading.people, units=found.reading.units, head=found.head))
     expected = rows(data)
     expected["A01"][1] |= {"A0117": "02"}
     assert again == expected
@@ -153,10 +153,10 @@ def test_what_is_read_stored_and_rejected_adds_up():
 def test_units_and_head_are_kept():
     head = '<root><node name="type" value="23"/><node name="B0101" value="某局"/><tablelist/></root>'
     found = read_package(package(FULL, more={"gwyinfo.xml": head}))
-    assert found.units[0].name == "B0101值"
+    assert found.reading.units[0].name == "B0101值"
     assert found.head == {"type": "23", "B0101": "某局"}
-    again = read_package(write_package(found.reading.people, units=found.units, head=found.head))
-    assert again.units == found.units
+    again = read_package(write_package(found.reading.people, units=found.reading.units, head=found.head))
+    assert again.reading.units == found.reading.units
     assert again.head == {"type": "23", "dataversion": "2017.01", "B0101": "某局", "psncount": "2"}
 
 

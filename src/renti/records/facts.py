@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 from renti.records.fact_basis import NO_UNITS, Basis, KinPlace
@@ -49,9 +50,16 @@ def facts(
     return PersonFacts(Basis(person=person, asof=asof, units=units, kin=kin, position=position))
 
 
-def facts_on(person: Person) -> Callable[[date], PersonFacts]:
-    """The facts of a record as a function of the day."""
-    return lambda asof: facts(person, asof=asof)
+def facts_on(
+    person: Person, *, units: Organisations = NO_UNITS, kin: Sequence[KinPlace] = (), position: Position | None = None
+) -> Callable[[date], PersonFacts]:
+    """The facts of a record as a function of the day; what was counted for a day is kept."""
+
+    @cache
+    def on(day: date) -> PersonFacts:
+        return facts(person, asof=day, units=units, kin=kin, position=position)
+
+    return on
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 from renti.county.asides import Beside
 from renti.county.beginnings import Learned
-from renti.county.cast_stories import MEMBERS, TODAYS_FORM, CastMember
+from renti.county.cast_stories import MEMBERS, TODAYS_FORM, TRAINED, CastMember
 from renti.county.chance import stream
 from renti.county.ladder import LEVELS
 from renti.county.lives import Life, Sketch
@@ -103,7 +103,7 @@ def _as_told(person: Person, member: CastMember) -> Person:
         appraisal_text=f"2024年年度考核为{member.grades.get(2024, '称职')}，2025年年度考核为{member.grades.get(2025, '称职')}。",
         posts=posts,
         ranks=ranks,
-        trainings=member.trainings,
+        trainings=TRAINED,
         details=_details(person, ranks),
         certificates=(),
     )

@@ -19,34 +19,6 @@ StudyRow = tuple[str, str, str, str, str, str, str]
 """Began, ended (YYYYMM), education, degree, school, department, major."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CastMember:
-    """One of the twelve. `answer` says, in Chinese, what is known of the person; `undated`: the current post has no date of appointment."""
-
-    key: str
-    name: str
-    sex: str
-    born: date
-    joined: str
-    channel: str
-    answer: str
-    learned: tuple[StudyRow, ...]
-    steps: tuple[StepRow, ...]
-    relatives: tuple[Relative, ...]
-    ethnicity: str = "汉族"
-    native_place: str = "澜江青禾"
-    grades: Mapping[int, str] = field(default_factory=dict)
-    honours: str = "无"
-    measures: tuple[Measure, ...] = ()
-    trainings: tuple[Training, ...] = ()
-    decided: Mapping[str, PartialDate] = field(default_factory=dict)
-    undated: bool = False
-
-
-def _kin(relation: str, name: str, born: str, politics: str, work: str) -> Relative:
-    return Relative(relation=relation, name=name, born=PartialDate.parse(born), politics=politics, work=work)
-
-
 TRAINED: Final = (
     Training(
         name="科级干部进修班",
@@ -67,6 +39,35 @@ TRAINED: Final = (
         off_duty=True,
     ),
 )
+"""The yearly courses of all twelve: what the rules ask of 乡科级 and below (12 days or 90 hours a year)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMember:
+    """One of the twelve. `answer` says, in Chinese, what is known of the person; `undated`: the current post has no date of appointment."""
+
+    key: str
+    name: str
+    sex: str
+    born: date
+    joined: str
+    channel: str
+    answer: str
+    learned: tuple[StudyRow, ...]
+    steps: tuple[StepRow, ...]
+    relatives: tuple[Relative, ...]
+    ethnicity: str = "汉族"
+    native_place: str = "澜江青禾"
+    grades: Mapping[int, str] = field(default_factory=dict)
+    honours: str = "无"
+    measures: tuple[Measure, ...] = ()
+    decided: Mapping[str, PartialDate] = field(default_factory=dict)
+    undated: bool = False
+
+
+def _kin(relation: str, name: str, born: str, politics: str, work: str) -> Relative:
+    return Relative(relation=relation, name=name, born=PartialDate.parse(born), politics=politics, work=work)
+
 
 MEMBERS: Final = (
     CastMember(
@@ -80,7 +81,7 @@ MEMBERS: Final = (
             ("2015.06", "柳林镇", "党委委员、副镇长", "deputy", 1),
             ("2021.03", "住房和城乡建设局", "副局长、党组成员", "deputy", 1),
         ),
-        grades={2023: "优秀", 2025: "优秀"}, trainings=TRAINED,
+        grades={2023: "优秀", 2025: "优秀"},
         decided={"2021.03": PartialDate(2021, 3, 18)},
         relatives=(
             _kin("妻子", "叶文心", "198409", "中共党员", "青禾县第二中学教师"),
@@ -99,7 +100,7 @@ MEMBERS: Final = (
             ("2017.04", "住房和城乡建设局", "人事股股长", "internal", None),
             ("2025.09", "住房和城乡建设局", "副局长、党组成员", "deputy", 1),
         ),
-        grades={2025: "基本称职"}, trainings=TRAINED,
+        grades={2025: "基本称职"},
         decided={"2025.09": PartialDate(2025, 9, 8)},
         relatives=(
             _kin("妻子", "龚雪", "198812", "群众", "望州市农业银行职员"),
@@ -117,7 +118,6 @@ MEMBERS: Final = (
             ("2014.05", "司法局", "法规股股长", "internal", None),
             ("2022.06", "城市管理局", "副局长、党组成员", "deputy", 1),
         ),
-        trainings=TRAINED,
         relatives=(
             _kin("丈夫", "顾海宁", "198206", "中共党员", "望州市第三医院医生"),
             _kin("儿子", "顾承泽", "201309", "群众", "青禾县城关小学学生"),
@@ -136,7 +136,7 @@ MEMBERS: Final = (
             ("2019.03", "自然资源局", "业务股股长", "internal", None),
             ("2025.01", "住房和城乡建设局", "副局长、党组成员", "deputy", 1),
         ),
-        grades={2024: "优秀"}, trainings=TRAINED,
+        grades={2024: "优秀"},
         decided={"2025.01": PartialDate(2025, 1, 15)},
         relatives=(
             _kin("妻子", "方静姝", "198703", "中共党员", "望州市图书馆馆员"),
@@ -154,7 +154,6 @@ MEMBERS: Final = (
             ("2010.02", "财政局", "计划财务股股长", "internal", None),
             ("2018.09", "住房和城乡建设局", "副局长、党组成员", "deputy", 1),
         ),
-        trainings=TRAINED,
         honours="2026年3月因落实整改责任不到位，被青禾县纪委给予党内警告处分，影响期至2027年3月。",
         measures=(Measure(kind="党内警告", decided_on=PartialDate(2026, 3, 10), authority="青禾县纪委", cause="落实整改责任不到位"),),
         relatives=(
@@ -174,7 +173,6 @@ MEMBERS: Final = (
             ("2009.11", "审计局", "业务股股长", "internal", None),
             ("2016.08", "统计局", "副局长、党组成员", "deputy", 1),
         ),
-        trainings=TRAINED,
         relatives=(
             _kin("丈夫", "顾长青", "197810", "中共党员", "青禾县财政局党组书记、局长"),
             _kin("儿子", "顾子衿", "200608", "共青团员", "澜江大学学生"),
@@ -212,7 +210,7 @@ MEMBERS: Final = (
             ("2017.03", "林业局", "业务股股长", "internal", None),
             ("2021.07", "响水镇", "党委委员、副镇长", "deputy", 1),
         ),
-        grades={2025: "优秀"}, trainings=TRAINED,
+        grades={2025: "优秀"},
         relatives=(
             _kin("妻子", "热依汗·买买提", "199002", "群众", "望州市第三医院医生"),
             _kin("女儿", "阿依夏木·艾力", "201805", "群众", "青禾县城关小学学生"),
@@ -262,7 +260,7 @@ MEMBERS: Final = (
             ("2016.10", "龙潭镇", "党委副书记、镇长", "chief", 1),
             ("2021.06", "财政局", "党组书记、局长", "chief", 1),
         ),
-        grades={2024: "优秀"}, trainings=TRAINED,
+        grades={2024: "优秀"},
         relatives=(
             _kin("妻子", "沈静", "198007", "中共党员", "青禾县统计局副局长、党组成员"),
             _kin("儿子", "顾子衿", "200608", "共青团员", "澜江大学学生"),
@@ -283,7 +281,6 @@ MEMBERS: Final = (
             ("2014.07", "三岔镇", "党委书记", "chief", 1),
             ("2021.11", "人民政府", "副县长、党组成员", "deputy", 2),
         ),
-        trainings=TRAINED,
         relatives=(
             _kin("妻子", "骆敏", "197608", "中共党员", "望州市第五中学教师"),
             _kin("女儿", "韩予安", "200303", "共青团员", "澜江大学学生"),

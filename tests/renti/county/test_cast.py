@@ -4,9 +4,13 @@ import pytest
 
 from renti.county.cast import cast, vacancies
 from renti.county.county import County
+from renti.county.vacancies import VACANCIES
+from renti.kernel.answer import Answer
 from renti.kernel.dates import PartialDate
 from renti.records.check import Given, Severity, person_findings
+from renti.records.facts import facts_on
 from renti.records.rows import DateKind, Role
+from renti.screening.screen import screen
 from tests import cast as people
 
 TODAY = Given(asof=date(2026, 11, 30))
@@ -76,3 +80,35 @@ def test_the_vacancies_are_seats_of_the_county():
     assert {vacancy.organisation_id for vacancy in vacancies()} <= {
         post.organisation_id for person in County(seed=1).people(400) for post in person.posts
     }
+
+
+def clauses(person, vacancy, answer):
+    """The clauses about this very person that gave the answer on 30 November 2026."""
+    (found,) = screen([(person.name, facts_on(person))], vacancy, asof=date(2026, 11, 30)).people
+    asked = {"elig.township.chief", "elig.appraisal.last.year", "eff.party.warning", "excl.effect.period", "elig.stepwise"}
+    return {decision.clause.id for decision in found.answered(answer)} & asked
+
+
+@pytest.mark.parametrize(
+    ("person", "failed", "unknown"),
+    [
+        (people.ELIGIBLE, set(), set()),
+        (people.TWO_CLAUSES, {"elig.township.chief", "elig.appraisal.last.year"}, set()),
+        (people.UNKNOWN, set(), {"elig.township.chief"}),
+        (people.FROM_DATE, {"elig.township.chief"}, set()),
+        (people.UNDER_MEASURE, {"eff.party.warning", "excl.effect.period"}, set()),
+        (people.CLERK, {"elig.township.chief", "elig.stepwise"}, set()),
+        (people.CHIEF, set(), set()),
+    ],
+    ids=["eligible", "two_clauses", "unknown", "from_date", "under_measure", "clerk", "chief"],
+)
+def test_a_screening_answers_what_the_story_says(person, failed, unknown):
+    housing = VACANCIES["housing-chief"]
+    assert clauses(person, housing, Answer.FAIL) == failed
+    assert clauses(person, housing, Answer.UNKNOWN) == unknown
+
+
+def test_the_one_who_qualifies_from_a_date_passes_on_that_day_and_not_before():
+    for day, passed in ((date(2027, 1, 14), False), (date(2027, 1, 15), True)):
+        (found,) = screen([("", facts_on(people.FROM_DATE))], VACANCIES["housing-chief"], asof=day).people
+        assert ("elig.township.chief" in {decision.clause.id for decision in found.answered(Answer.PASS)}) is passed

@@ -10,7 +10,8 @@ from renti.kernel.dates import PartialDate
 from renti.records.affiliation import read_affiliation
 from renti.records.fields import BY_NAME
 from renti.records.person import Person
-from renti.records.post_text import plain_post
+from renti.records.post_text import abbreviates, plain_post
+from renti.records.post_titles import leading_titles
 
 Difference = tuple[str, str, str]
 """A field name, and its text in the first and in the second paper."""
@@ -58,8 +59,17 @@ def _agree(name: str, mine: object, theirs: object) -> bool:
         first, second = party_date(one), party_date(other)
         return first is None or second is None or dates_agree(first, second)
     if name in POSTS:
-        return plain_post(one) == plain_post(other)
+        return _same_posts(plain_post(one), plain_post(other))
+    if name == "native_place":
+        return one == other or abbreviates(one, of=other) or abbreviates(other, of=one)
     return _BLANKS.sub("", one) == _BLANKS.sub("", other)
+
+
+def _same_posts(one: str, other: str) -> bool:
+    """Equal, or one leaves out characters of the other (a province, 党组成员) while the leading titles are the same."""
+    if one == other:
+        return True
+    return leading_titles(one) == leading_titles(other) and (abbreviates(one, of=other) or abbreviates(other, of=one))
 
 
 def share_a_date(one: Person, other: Person) -> bool:

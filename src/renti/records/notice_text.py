@@ -10,7 +10,7 @@ from renti.kernel.dates import PartialDate
 from renti.records.person import Person
 
 _HEAD: Final = re.compile(
-    r"^[\s\d.、．（）()一二三四五六七八九十]*([\u4e00-\u9fff·\s]{2,18}?)(?:同志)?[，,]\s*(男|女)\s*(?=[，,。；])", re.MULTILINE
+    r"^[\s\d.、．（）()一二三四五六七八九十]*([\u4e00-\u9fff·\s]{2,18}?)(?:同志)?\s*[，,（(]\s*(男|女)\s*(?=[，,。；])", re.MULTILINE
 )
 _MONTH: Final = r"(\d{4})\s*年\s*(\d{1,2})\s*月"
 _BORN: Final = re.compile(_MONTH + r"\s*(?:出)?生")
@@ -18,8 +18,13 @@ _WORK: Final = re.compile(_MONTH + r"\s*参加(?:革命)?工作")
 _PARTY: Final = re.compile(_MONTH + r"\s*(?:加入中国共产党|加入中共|入党)")
 _ETHNIC: Final = re.compile(r"[，,]\s*([\u4e00-\u9fff]{1,8}族)\s*(?=[，,。；])")
 _NATIVE: Final = re.compile(r"[，,]\s*(?:籍贯)?([\u4e00-\u9fff]{2,12}?)人\s*(?=[，,。；])")
-_CURRENT: Final = re.compile(r"现任\s*(?:中共)?([^，,。；\n]+(?:[，,](?!拟|提名)[^，,。；\n]*[长任记员])*)")
-_PROPOSED: Final = re.compile(r"(?:拟任|拟提名为|拟提任|拟提拔任|拟担任)\s*([^，,。；\n（(]+)")
+_CURRENT: Final = re.compile(r"(?:现任|现为)\s*(?:中共)?([^，,。；\n]+(?:[，,](?!拟|提名)[^，,。；\n]*[长任记员])*)")
+_PROPOSED: Final = re.compile(
+    r"(?:拟任|拟提名为|拟提名|拟提任|拟推荐为|拟提拔任|拟担任)\s*([^，,。；\n（(]+?)(?:的?人选|候选人)?(?=[，,。；\n（(]|$)"
+)
+
+_GENERIC: Final = re.compile("^(?:乡镇|县直|市直|区直|省直|街道|部门|党政|企事业|[正副][科处县乡厅])|领导职务$|进一步使用")
+"""Posts named only by their kind (拟任乡镇党委书记): nothing to compare."""
 
 
 def read_notice(text: str) -> tuple[Person, ...]:
@@ -48,5 +53,5 @@ def _facts(rest: str) -> Iterator[tuple[str, Any]]:
         yield "joined_party", f"{found[1]}{int(found[2]):02d}"
     for name, pattern in (("ethnicity", _ETHNIC), ("native_place", _NATIVE), ("current_post", _CURRENT), ("proposed_post", _PROPOSED)):
         found = pattern.search(rest)
-        if found is not None:
+        if found is not None and not _GENERIC.search(found[1]):
             yield name, found[1].strip()

@@ -77,3 +77,16 @@ def test_a_slip_keeps_half_of_the_characters_in_place():
     assert is_slip_of("刘丽", "刘莉")
     assert not is_slip_of("张明", "秦月")
     assert not is_slip_of("张明", "张明远")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("某省某县财政局党组书记、局长", "某县财政局党组书记、局长", True),
+        ("某县财政局党组成员、副局长", "某县财政局副局长", True),
+        ("某县财政局局长", "某县财政局副局长", False),
+        ("某县财政局局长", "某县审计局局长", False),
+    ],
+)
+def test_two_papers_may_shorten_an_organisation_but_not_a_title(one, other, same):
+    assert (list(differences(Person(proposed_post=one), Person(proposed_post=other), ("proposed_post",))) == []) is same

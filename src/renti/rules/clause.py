@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from renti.kernel.dated import Dated
 from renti.rules.tree import Node, Type
 
 Force = Literal["hard", "advisory", "info"]
@@ -103,12 +104,8 @@ class Param:
     type: Type
     unit: str
     source: str
-    values: tuple[tuple[date, ParamValue], ...]
+    values: Dated[ParamValue]
 
     def on(self, day: date) -> ParamValue | None:
         """The value in force on a day, None before the first."""
-        found: ParamValue | None = None
-        for start, value in self.values:
-            if start <= day:
-                found = value
-        return found
+        return self.values.on(day)

@@ -11,9 +11,11 @@ from hashlib import sha256
 from importlib.resources.abc import Traversable
 from typing import Any, Final, Literal, cast
 
+from renti.kernel.dated import Dated
 from renti.rules import parse
 from renti.rules.clause import Case, Clause, Exemption, Force, Origin, Param, ParamValue
 from renti.rules.tree import Node, Type
+from renti.rules.version import Needed, RangeUnreadable, needed
 
 HEAD: Final = "pack.toml"
 Status = Literal["draft", "tested", "adopted", "in_force", "retired"]
@@ -46,6 +48,8 @@ class Pack:
     exemptions: Mapping[str, Exemption]
     digest: str
     scope: Scope = "national"
+    needs: tuple[Needed, ...] = ()
+    """What it extends, with the versions that will do."""
 
     def in_force(self, day: date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
@@ -104,6 +108,7 @@ def read_pack(folder: Traversable, facts: parse.Vocabulary) -> Pack:
     for file in files:
         clauses.update((name, reader.clause(name, raw, file)) for name, raw in file.table.get("clause", {}).items())
         exemptions.update((name, reader.exemption(name, raw, file)) for name, raw in file.table.get("exemption", {}).items())
+    needs = _needs(head)
     try:
         return Pack(
             id=folder.name,
@@ -113,13 +118,14 @@ def read_pack(folder: Traversable, facts: parse.Vocabulary) -> Pack:
             status=head.table["status"],
             effective_from=head.table["effective"]["from"],
             effective_to=head.table["effective"].get("to"),
-            extends=tuple(head.table.get("extends", ())),
+            extends=tuple(each.pack for each in needs),
             params=params,
             tables=head.table.get("table", {}),
             clauses=dict(sorted(clauses.items())),
             exemptions=dict(sorted(exemptions.items())),
             digest=_digest(files),
             scope=cast(Scope, _one_of({"scope": "national", **head.table}, "scope", ("national", "local"), HEAD, head)),
+            needs=needs,
         )
     except KeyError as missing:
         raise PackUnreadable(folder.name, HEAD, f"缺少 {missing}") from missing
@@ -195,14 +201,20 @@ def _digest(files: Sequence[_File]) -> str:
     return whole.hexdigest()
 
 
+def _needs(head: _File) -> tuple[Needed, ...]:
+    try:
+        return tuple(needed(line) for line in head.table.get("extends", ()))
+    except RangeUnreadable as error:
+        raise PackUnreadable(head.name, "extends", str(error)) from error
+
+
 def _param(name: str, raw: Mapping[str, Any], file: _File) -> Param:
     values = raw.get("values") or [{"from": date.min, "value": raw.get("value")}]
-    dated = tuple(sorted((each.get("from", date.min), _value(each["value"])) for each in values))
+    dated = [(each.get("from", date.min), _value(each["value"])) for each in values]
     if any(value is None for _, value in dated):
         raise PackUnreadable(file.name, f"param.{name}", "缺少 value")
-    return Param(
-        name=name, type=_type(dated[-1][1]), unit=str(raw.get("unit", "")), source=_text(raw, "source", f"param.{name}", file), values=dated
-    )
+    source = _text(raw, "source", f"param.{name}", file)
+    return Param(name=name, type=_type(dated[-1][1]), unit=str(raw.get("unit", "")), source=source, values=Dated.of(dated))
 
 
 def _value(raw: Any) -> ParamValue:

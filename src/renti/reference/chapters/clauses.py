@@ -74,7 +74,7 @@ def parameters(pack: Pack) -> str:
     rows = [
         (
             param.name,
-            "；".join(f"{day} 起 {value}" if day.year > 1 else str(value) for day, value in param.values),
+            "；".join(f"{day} 起 {value}" if day.year > 1 else str(value) for day, value in param.values.values),
             param.unit,
             param.source,
         )

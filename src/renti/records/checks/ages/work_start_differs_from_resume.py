@@ -1,8 +1,8 @@
 """参加工作时间与简历的第一段工作经历不一致。
 
-参加工作时间应当就是简历中第一段工作（下乡、入伍）开始的年月。之前只有不计工龄的经历的（务农、代课、民办教师、临时工、企业聘用、待业等），
-可以与后面某一段工作的开始相同。军队院校入学即入伍，也可作为开始；1966 至 1970 年
-毕业而留校待分配的，从待分配起算。简历有读不懂的行、日期只到年的，不作判断。
+参加工作时间应当就是简历中第一段工作（下乡、入伍）开始的年月。之前只有不计工龄的经历的（务农、大队干部、代课、民办教师、
+临时工、企业聘用、待业等），可以与后面某一段工作的开始相同。军队院校入学即入伍，也可作为开始；1966 至 1970 年毕业而留校待分配的，
+从待分配起算。简历有读不懂的行、没有读出开始时间的段落，不作判断。
 """
 
 import re
@@ -18,7 +18,8 @@ from renti.records.resume import Segment
 
 _ARMY_SCHOOL: Final = re.compile(r"军|警|解放军|部队|武警|炮兵|装甲|国防|民航|飞行|带薪|委培|公安")
 _NOT_COUNTED: Final = re.compile(
-    r"务农|生产队|社员|劳动|种田|回乡|在家|代课|民办|民师|临时|合同|聘|公司|企业|厂|店|经理|个体|经商|打工|务工|自由职业|实习|见习|志愿|村|社区|赤脚|待|学徒|家教|农场|演员"
+    r"务农|农民|牧民|渔民|大队|生产队|社员|社校|社办|劳动|种田|回乡|在家|村|社区|农场|赤脚|代课|民办|民师|家教"
+    r"|临时|合同|聘|公司|企业|厂|店|经理|个体|经商|打工|务工|自由职业|实习|见习|志愿|待|学徒|演员"
 )
 HELD_BACK: Final = range(1966, 1971)
 NOT_YET: Final = frozenset({Activity.STUDY, Activity.WAITING})
@@ -41,6 +42,10 @@ TEACHER = "1985.09--1990.07  某县某村小学民办教师\n1990.07--         �
         Person(
             began_work=PartialDate(1966, 9),
             resume_text="1961.09--1966.09  某大学机械系学习\n1966.09--1968.09  留校待分配\n1968.09--         某厂技术员",
+        ),
+        Person(
+            began_work=PartialDate(1974, 1),
+            resume_text="1968.10--1974.01  某县某公社某大队会计、党支部副书记\n1974.01--         某县某公社党委副书记",
         ),
         Person(began_work=PartialDate(1992, 8)),
     ],
@@ -76,9 +81,7 @@ def _counts_as_start(began: PartialDate, segments: Sequence[Segment]) -> bool:
             return True
         if any(inset.began is not None and dates_agree(began, inset.began) for inset in segment.insets):
             return True
-        if kind is Activity.WORK and _NOT_COUNTED.search(segment.text) is None:
-            return False
-        if kind in {Activity.SOLDIER, Activity.SENT_DOWN} and _NOT_COUNTED.search(segment.text) is None:
+        if kind not in NOT_YET and _NOT_COUNTED.search(segment.text) is None:
             return False
     return False
 

@@ -162,6 +162,8 @@ class PartialDate:
         return separator.join(parts)
 
 
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
 _FORMS: Final = tuple(
     re.compile(form, re.ASCII)
     for form in (
@@ -186,7 +188,7 @@ def _parse(text: str) -> PartialDate:
 
 def days_in(year: int, month: int) -> int:
     """How many days a month has."""
-    return 29 if month == 2 and gregorian.isleap(year) else gregorian.mdays[month]
+    return 29 if month == 2 and gregorian.isleap(year) else _DAYS[month - 1]
 
 
 def plus_months(start: date, months: int) -> date:

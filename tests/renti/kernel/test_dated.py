@@ -27,7 +27,8 @@ def test_what_always_held_has_no_first_day() -> None:
 
 
 def test_the_newest_value_of_none_is_none() -> None:
-    assert Dated[int](()).latest is None
+    empty: Dated[int] = Dated(())
+    assert empty.latest is None
 
 
 def test_two_values_of_one_day_are_refused() -> None:

@@ -122,11 +122,13 @@ def _reason(sentence: str, grade: str) -> str:
 
 def _continue(results: list[YearResult], sentence: str, grade: str, span: tuple[int, int]) -> bool:
     """A sentence without a year that finishes the one before (…年度考核，均为称职); False where there is nothing to finish."""
-    last = [each for each in results if results and each.span == results[-1].span]
-    if not grade or not last or last[0].grade:
+    first = len(results)
+    while first > 0 and results[first - 1].span == results[-1].span:
+        first -= 1
+    if not grade or first == len(results) or results[first].grade:
         return False
-    for each in last:
-        results[results.index(each)] = YearResult(
-            year=each.year, grade=grade, reason=_reason(each.reason + sentence, grade), span=(each.span[0], span[1])
-        )
+    for at in range(first, len(results)):
+        found = results[at]
+        reason = _reason(found.reason + sentence, grade)
+        results[at] = YearResult(year=found.year, grade=grade, reason=reason, span=(found.span[0], span[1]))
     return True

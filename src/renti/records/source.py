@@ -25,11 +25,15 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """A cell or element that was read and not stored: where it stands, its text, and why."""
+    """A cell or element that was read and not stored: where it stands, its text, and why.
+
+    `layout` marks what says nothing about anybody: headings, totals, repeated headers, comments.
+    """
 
     place: str
     text: str
     why: str
+    layout: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +46,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """People read from one file. For each column or element: stored + rejected = read (`counts[name] = (read, stored, rejected)`)."""
+    """People read from one file. For each column or element: stored + rejected = read (`counts[name] = (read, stored, rejected)`).
+
+    `notes` says in Chinese what a user should know and nothing was rejected for: hidden rows, columns and sheets nobody knows.
+    """
 
     people: Sequence[Person]
     rejected: Sequence[Rejected] = ()
     counts: tuple[tuple[str, int, int, int], ...] = ()
     format: str = ""
     units: Sequence[Unit] = ()
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ class ParsedForm:
 
     def __init__(self, root: Element, passed: list[str], *, photo: Photo | None) -> None:
         self.root = root
-        self.rejected = [Rejected(place="Person", text=text[:200], why="注释或处理指令不属于表格内容") for text in passed]
+        self.rejected = [Rejected(place="Person", text=text[:200], why="注释或处理指令不属于表格内容", layout=True) for text in passed]
         self.kept: dict[str, str] = {}
         self.values: dict[str, Any] = {"photo": photo, "kept": self.kept}
         if root.tag != "Person":
@@ -49,7 +49,7 @@ class ParsedForm:
             raise Refused(reason="bad_record", place="根元素", detail=detail, advice="请确认这是任免审批表文件")
         for element in self.root.iter():
             element.tag = element.tag.rpartition("}")[2]
-        self.rejected.append(Rejected(place="Person", text=space.lstrip("{")[:200], why="命名空间声明不含内容"))
+        self.rejected.append(Rejected(place="Person", text=space.lstrip("{")[:200], why="命名空间声明不含内容", layout=True))
 
     def _first_of_each(self, parent: Element, tags: Collection[str], prefix: str) -> list[Element]:
         """The first element of each known name; all others, and everything unusual on the known ones, are kept."""

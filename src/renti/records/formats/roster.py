@@ -28,6 +28,7 @@ def read(given: Input) -> Reading:
     for sheet in read_sheets(given.data, place=given.name):
         header = find_header(sheet)
         if header is None:
+            account.notes += [f"{sheet.name}：没有名册的表头，未读"] if sheet.rows else []
             continue
         found = True
         _fill_merged(sheet, header.below)
@@ -37,7 +38,7 @@ def read(given: Input) -> Reading:
     if not found:
         advice = "请在前十行内写明表头，至少有“姓名”和另一个认得的列（如出生年月、现任职务）"
         raise Refused(reason="unknown_format", place=given.name, detail="没有一张表有名册的表头", advice=advice)
-    return Reading(people=people, rejected=account.rejected, counts=account.counts(), format="roster")
+    return Reading(people=people, rejected=account.rejected, counts=account.counts(), format="roster", notes=account.notes)
 
 
 def sniff(data: bytes, name: str) -> bool:
@@ -66,14 +67,19 @@ def _people(table: TextTable) -> list[Person]:
     for row, name in enumerate(names):
         bare = "".join(name.split())
         if not bare:
-            table.reject(row, "没有姓名：小标题、合计或说明，不是人员")
+            table.reject(row, "没有姓名：小标题、合计或说明，不是人员", layout=_is_heading(table, row))
         elif bare in TOTALS:
-            table.reject(row, "合计行，不是人员")
+            table.reject(row, "合计行，不是人员", layout=True)
         elif aliases().get(header_key(name)) is not None:
-            table.reject(row, "重复的表头")
+            table.reject(row, "重复的表头", layout=True)
         else:
             others.append(row)
     return [Person(**values) for values in people_values(_only(table, others), KEPT)]
+
+
+def _is_heading(table: TextTable, row: int) -> bool:
+    """A row without a name that holds one text only (a unit's name, a note): more would be a person whose name is missing."""
+    return sum(bool(texts[row]) for texts in (*table.columns.values(), *table.unknown.values())) == 1
 
 
 def _only(table: TextTable, rows: list[int]) -> TextTable:

@@ -25,8 +25,8 @@ def sniff(data: bytes, name: str) -> bool:
 
 
 def read(given: Input) -> Reading:
-    """The people of a workbook; the units are read by `read_workbook`. Raises Refused."""
-    return read_workbook(given.data, name=given.name).reading
+    """The people and units of a workbook. Raises Refused."""
+    return read_workbook(given.data, name=given.name)
 
 
 FORMATS.add(

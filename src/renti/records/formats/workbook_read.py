@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from renti.records.cells import folded
@@ -17,16 +16,7 @@ KEPT: Final = "workbook:"
 """Before the header of a column of A01 that the workbook does not know, in `Person.kept`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workbook:
-    """All that a workbook holds. `notes` says what a user should know and nothing rejects: hidden rows, unknown columns and tabs."""
-
-    reading: Reading
-    units: tuple[Unit, ...]
-    notes: tuple[str, ...]
-
-
-def read_workbook(data: bytes, *, name: str) -> Workbook:
+def read_workbook(data: bytes, *, name: str) -> Reading:
     """Everything in a workbook. Raises Refused where it cannot be read at all or has no sheet A01."""
     account = Account()
     order = _in_order(data, name, account)
@@ -45,14 +35,14 @@ def read_workbook(data: bytes, *, name: str) -> Workbook:
             index.build()
         else:
             _join(table, index)
-    reading = Reading(
+    return Reading(
         people=[person_of(each) for each in people],
         rejected=account.rejected,
         counts=account.counts(),
         format="workbook",
         units=tuple(units),
+        notes=tuple(account.notes),
     )
-    return Workbook(reading=reading, units=tuple(units), notes=tuple(account.notes))
 
 
 def _in_order(data: bytes, name: str, account: Account) -> list[str]:

@@ -41,7 +41,7 @@ class TextTable:
     numbers: list[int]
     account: Account
 
-    def reject(self, row: int, why: str) -> None:
+    def reject(self, row: int, why: str, *, layout: bool = False) -> None:
         """Take a whole row out again: it is listed once, and each of its cells counted."""
         cells = [(self._label(field), texts[row]) for field, texts in self.columns.items()]
         cells += [(self.label(header), texts[row]) for header, texts in self.unknown.items()]
@@ -49,7 +49,7 @@ class TextTable:
             if text:
                 self.account.refused[label] += 1
         shown = " ".join(text for _, text in cells if text)[:80]
-        self.account.rejected.append(Rejected(place=f"{self.sheet.name} 第 {self.numbers[row]} 行", text=shown, why=why))
+        self.account.rejected.append(Rejected(place=f"{self.sheet.name} 第 {self.numbers[row]} 行", text=shown, why=why, layout=layout))
 
     def refuse(self, row: int, header: str, cell: Bad) -> str:
         """List and count one cell that is not taken; what is left of it is an empty text."""

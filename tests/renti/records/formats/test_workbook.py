@@ -113,10 +113,10 @@ def test_a_full_record_comes_back_as_it_was_written():
     people = [full(), Person(name="李四", id_number=OTHER_ID)]
     units = (Unit(name="虚构县财政局", details={"B0101": "虚构县财政局", "B0127": "乡科级", "自编": "+1"}),)
     result = read_workbook(write_workbook(people, units=units), name="x.xlsx")
-    assert list(result.reading.people) == people
+    assert list(result.people) == people
     assert result.units == units
-    assert result.reading.rejected == []
-    assert balanced(result.reading)
+    assert result.rejected == []
+    assert balanced(result)
 
 
 def test_what_the_standard_has_no_column_for_stands_in_further_columns():
@@ -143,17 +143,17 @@ def test_what_the_standard_has_no_column_for_stands_in_further_columns():
         entry=Entry(channel="公务员考录", entered_on=PartialDate(2007, 7)),
         details={"retirement_category": "M60"},
     )
-    assert list(read_workbook(write_workbook([person]), name="x.xlsx").reading.people) == [person]
-    strict = read_workbook(write_workbook([person], edition=EDITION_2017), name="x.xlsx").reading.people[0]
+    assert list(read_workbook(write_workbook([person]), name="x.xlsx").people) == [person]
+    strict = read_workbook(write_workbook([person], edition=EDITION_2017), name="x.xlsx").people[0]
     assert strict.posts[0].dated_on == PartialDate(2015, 6, 12)
     assert strict.posts[0].organisation_id == ""
 
 
 def test_the_edition_of_2017_has_the_standard_columns_only():
     result = read_workbook(write_workbook([full()], edition=EDITION_2017), name="x.xlsx")
-    assert len(result.reading.counts) == 134
-    assert result.reading.people[0].proposed_post == ""
-    assert result.reading.people[0].current_post == "虚构县财政局局长"
+    assert len(result.counts) == 134
+    assert result.people[0].proposed_post == ""
+    assert result.people[0].current_post == "虚构县财政局局长"
 
 
 def test_both_libraries_read_the_same_people(monkeypatch):
@@ -180,7 +180,7 @@ def test_what_was_typed_comes_back_as_it_was_typed():
         "A05职务职级": [["标题"], ["姓名", "身份证号", "类别(职务层次、职级标志)", "职务层次(职级)"], ["王小明", ID, "1", "1A41"]],
     }
     result = read(tabs)
-    (person,) = result.reading.people
+    (person,) = result.people
     assert (person.name, person.sex, person.ethnicity) == ("王 小明", "男", "汉族")
     assert person.born == PartialDate(1978, 5)
     assert person.text("born") == "１９７８．０５"
@@ -196,38 +196,38 @@ def test_what_was_typed_comes_back_as_it_was_typed():
     assert person.ranks[0].name == "乡科级正职"
     assert person.relatives[0].relation == "妻子"
     assert person.relatives[0].text("born") == "1980.2"
-    assert balanced(result.reading)
+    assert balanced(result)
     assert "自定义列" in "".join(result.notes)
-    again = read_workbook(write_workbook(result.reading.people), name="x.xlsx").reading.people
-    assert list(again) == list(result.reading.people)
+    again = read_workbook(write_workbook(result.people), name="x.xlsx").people
+    assert list(again) == list(result.people)
 
 
 def test_a_kept_text_gives_way_when_the_fact_was_changed():
-    (person,) = read(people_sheet(["王小明", ID, "1978年5月"])).reading.people
+    (person,) = read(people_sheet(["王小明", ID, "1978年5月"])).people
     corrected = person.with_fields(born=PartialDate(1979, 5))
-    (again,) = read_workbook(write_workbook([corrected]), name="x.xlsx").reading.people
+    (again,) = read_workbook(write_workbook([corrected]), name="x.xlsx").people
     assert again.born == PartialDate(1979, 5)
     post = Post(organisation="", title="局长", dated_on=PartialDate(2016), details=(("A0243", "2015年"),))
-    (again,) = read_workbook(write_workbook([person.with_fields(posts=(post,))]), name="x.xlsx").reading.people
+    (again,) = read_workbook(write_workbook([person.with_fields(posts=(post,))]), name="x.xlsx").people
     assert again.posts[0].dated_on == PartialDate(2016)
 
 
 def test_an_id_number_kept_as_a_number_is_refused_and_its_row_kept():
     result = read(people_sheet(["王小明", 9.90001197805031e17, 197805]))
-    (person,) = result.reading.people
+    (person,) = result.people
     assert (person.name, person.id_number, person.born) == ("王小明", "", PartialDate(1978, 5))
-    (rejected,) = result.reading.rejected
+    (rejected,) = result.rejected
     assert rejected.place == "A01人员 第 3 行 身份证号"
     assert "丢失" in rejected.why
-    assert balanced(result.reading)
+    assert balanced(result)
 
 
 def test_rows_find_a_person_whose_id_number_was_lost_by_an_unambiguous_name():
     posts = {"A02职务": [["标题"], ["姓名", "身份证号", "职务名称"], ["王小明", ID, "局长"]]}
     one = read(people_sheet(["王小明", 9.9e17, None]) | posts)
-    assert one.reading.people[0].posts[0].title == "局长"
+    assert one.people[0].posts[0].title == "局长"
     two = read(people_sheet(["王小明", 9.9e17, None], ["王小明", OTHER_ID, None]) | posts)
-    assert [len(person.posts) for person in two.reading.people] == [1, 0]
+    assert [len(person.posts) for person in two.people] == [1, 0]
 
 
 @pytest.mark.parametrize(
@@ -242,24 +242,24 @@ def test_rows_find_a_person_whose_id_number_was_lost_by_an_unambiguous_name():
 def test_a_row_of_nobody_is_rejected_with_its_reason(row, why):
     posts = {"A02职务": [["标题"], ["姓名", "身份证号", "职务名称"], row, ["王小明", ID.lower(), "科员"]]}
     result = read(people_sheet(["王 小明", ID, 197805]) | posts)
-    (rejected,) = result.reading.rejected
+    (rejected,) = result.rejected
     assert rejected.place == "A02职务 第 3 行"
     assert why in rejected.why
-    assert [post.title for post in result.reading.people[0].posts] == ["科员"]
-    assert balanced(result.reading)
-    assert ("A02职务/职务名称", 2, 1, 1) in result.reading.counts
+    assert [post.title for post in result.people[0].posts] == ["科员"]
+    assert balanced(result)
+    assert ("A02职务/职务名称", 2, 1, 1) in result.counts
 
 
 def test_excel_dates_keep_the_precision_their_format_shows():
     cells = [(date(1978, 5, 1), 'yyyy"年"m"月"'), (date(1978, 5, 1), "yyyy-mm-dd"), (datetime(1978, 5, 17), 'yyyy"年"m"月"')]
-    people = read(people_sheet(*[[f"人{number}", f"99{number}", cell] for number, cell in enumerate(cells)])).reading.people
+    people = read(people_sheet(*[[f"人{number}", f"99{number}", cell] for number, cell in enumerate(cells)])).people
     assert [person.born for person in people] == [PartialDate(1978, 5), PartialDate(1978, 5, 1), PartialDate(1978, 5, 17)]
 
 
 def test_october_as_a_number_is_decided_by_its_format_or_refused():
     result = read(people_sheet(["甲", "1", (2000.1, "0.00")], ["乙", "2", 2000.1], ["丙", "3", 2000.01], ["丁", "4", "2000.1"]))
-    assert [person.born for person in result.reading.people] == [PartialDate(2000, 10), None, PartialDate(2000, 1), PartialDate(2000, 1)]
-    (rejected,) = result.reading.rejected
+    assert [person.born for person in result.people] == [PartialDate(2000, 10), None, PartialDate(2000, 1), PartialDate(2000, 1)]
+    (rejected,) = result.rejected
     assert rejected.place == "A01人员 第 4 行 出生年月"
     assert "2000.10" in rejected.why
 
@@ -268,9 +268,9 @@ def test_a_person_without_name_and_number_and_a_second_entry_row_are_rejected():
     tabs = people_sheet(["王小明", ID, 197805], [None, None, "备注"])
     tabs["A99Z1补充"] = [["标题"], ["姓名", "身份证号", "是否考录"], ["王小明", ID, "是"], ["王小明", ID, "否"]]
     result = read(tabs)
-    assert [rejected.why for rejected in result.reading.rejected] == ["既没有姓名也没有身份证号", "同一人在此表有两行，已取第一行"]
-    assert result.reading.people[0].entry.recruited is True
-    assert balanced(result.reading)
+    assert [rejected.why for rejected in result.rejected] == ["既没有姓名也没有身份证号", "同一人在此表有两行，已取第一行"]
+    assert result.people[0].entry.recruited is True
+    assert balanced(result)
 
 
 def test_hidden_rows_are_read_and_named():
@@ -281,7 +281,7 @@ def test_hidden_rows_are_read_and_named():
             page.write_row(number, 0, row)
         page.set_row(3, None, None, {"hidden": True})
     result = read_workbook(out.getvalue(), name="x.xlsx")
-    assert [person.name for person in result.reading.people] == ["王小明", "李四"]
+    assert [person.name for person in result.people] == ["王小明", "李四"]
     assert result.notes == ("A01人员：第 4 行是隐藏的，已照常读入",)
 
 
@@ -293,8 +293,8 @@ def test_a_failed_formula_is_rejected_and_the_row_kept():
             page.write_row(number, 0, row)
         page.write_formula(2, 2, "=VLOOKUP(A3,B:C,2,0)", None, "#N/A")
     result = read_workbook(out.getvalue(), name="x.xlsx")
-    assert result.reading.people[0].details == {}
-    assert ("A01人员/备注", 1, 0, 1) in result.reading.counts
+    assert result.people[0].details == {}
+    assert ("A01人员/备注", 1, 0, 1) in result.counts
 
 
 def test_an_appraisal_without_a_year_is_rejected_and_a_year_in_words_is_read():
@@ -306,8 +306,8 @@ def test_an_appraisal_without_a_year_is_rejected_and_a_year_in_words_is_read():
         ["王小明", ID, "优秀", "去年"],
     ]
     result = read(tabs)
-    assert [(each.year, each.grade) for each in result.reading.people[0].appraisals] == [(2023, "优秀")]
-    assert [rejected.why for rejected in result.reading.rejected] == ["考核年度读不出"]
+    assert [(each.year, each.grade) for each in result.people[0].appraisals] == [(2023, "优秀")]
+    assert [rejected.why for rejected in result.rejected] == ["考核年度读不出"]
 
 
 def test_sheets_before_the_people_find_them_and_unknown_tabs_are_named():
@@ -315,13 +315,13 @@ def test_sheets_before_the_people_find_them_and_unknown_tabs_are_named():
         ["王小明", ID, 197805]
     )
     result = read(tabs)
-    assert len(result.reading.people[0].posts) == 1
+    assert len(result.people[0].posts) == 1
     assert "填表说明" in result.notes[0]
 
 
 def test_a_sheet_without_header_is_rejected_whole():
     result = read(people_sheet(["王小明", ID, 197805]) | {"A02职务": [["什么"], ["也", "没有"]]})
-    assert result.reading.rejected[0].place == "A02职务"
+    assert result.rejected[0].place == "A02职务"
 
 
 def test_a_spreadsheet_without_people_is_refused():
@@ -376,5 +376,5 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12).map
 def test_any_text_survives_the_round_trip(name, post, organisation, kept):
     person = Person(name="王" + name, id_number=ID, current_post=post, posts=(Post(organisation=organisation, title="长" + post),))
     person = person.with_fields(kept={"workbook:列": kept}) if kept and kept != "#N/A" else person
-    (again,) = read_workbook(write_workbook([person]), name="x.xlsx").reading.people
+    (again,) = read_workbook(write_workbook([person]), name="x.xlsx").people
     assert again == person

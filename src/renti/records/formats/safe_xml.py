@@ -61,14 +61,12 @@ def tree(data: bytes, *, most: int = MAX_ELEMENTS) -> tuple[Element, list[str]]:
         raise Refused(reason="too_large", place="全文", detail=f"元素或属性超过 {most} 个", advice="请核对文件是否正确")
     passed: list[str] = []
     target = _Listing(passed) if marked or data.find(b"?", data.find(b"?>") + 2) >= 0 else None
-    parser = XMLParser(target=target)  # noqa: S314  document types and entities were refused above: nothing can expand
+    parser = XMLParser(target=target, encoding="utf-8")  # noqa: S314  document types and entities were refused above: nothing can expand
     try:
         parser.feed(data)
         root: Element = parser.close()
     except ParseError as reason:
         raise _malformed(data, reason) from reason
-    except ValueError as reason:  # an encoding that the parser does not know
-        raise Refused(reason="bad_encoding", place="第 1 行", detail="编码不在支持之列", advice=_RESAVE) from reason
     check_depth(root)
     return root, passed
 
@@ -170,12 +168,10 @@ def rows(data: bytes, *, most: int) -> tuple[list[dict[str, str]], Counter[str]]
     """The attributes of every `<row …/>` of a UTF-8 document, and how often what else it holds; raises Refused as `tree` does."""
     _refuse_doctype(data)
     taking = _Rows(most)
-    parser = XMLParser(target=taking)  # noqa: S314  document types and entities were refused above: nothing can expand
+    parser = XMLParser(target=taking, encoding="utf-8")  # noqa: S314  document types and entities were refused above: nothing can expand
     try:
         parser.feed(data)
         parser.close()
     except ParseError as reason:
         raise _malformed(data, reason) from reason
-    except ValueError as reason:
-        raise Refused(reason="bad_encoding", place="第 1 行", detail="编码不在支持之列", advice=_RESAVE) from reason
     return taking.rows, taking.strange

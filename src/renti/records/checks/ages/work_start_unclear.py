@@ -23,6 +23,7 @@ WORK = "1992.07--         某县教育局干部"
         Person(began_work=PartialDate(1992, 7), resume_text=WORK),
         Person(began_work=PartialDate(1992, 7), written={"began_work": "1992.07"}),
         Person(resume_text="2022.09--         某某大学法学院法律专业学习"),
+        Person(began_work=PartialDate(1992, 7, 15)),
         Person(name="秦月"),
     ],
     fails=[

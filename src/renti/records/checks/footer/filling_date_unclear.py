@@ -23,6 +23,7 @@ _RIGHT: Final = re.compile(r"\d{6}|\d{8}|\d{4}\.\d{2}(?:\.\d{2})?", re.ASCII)
     passes=[
         Person(reason="工作需要", submitted_by="中共某县委组织部", filled_on=PartialDate(2026, 4)),
         Person(reason="工作需要", submitted_by="中共某县委组织部", filled_on=PartialDate(2017, 4, 6)),
+        Person(filled_on=PartialDate(2026, 4), written={"filled_on": "2026.04"}),
         Person(name="秦月"),
     ],
     fails=[

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from renti.county.county import County
 from renti.kernel.dates import PartialDate
 from renti.records.resume import Inset, Resume, Segment, read_resume
 from renti.records.resume_write import write_resume
@@ -224,15 +226,25 @@ FRAGMENTS = [
 TEXTS = st.one_of(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join), st.text(max_size=200))
 
 
+def dropped(resume: Resume) -> str:
+    """The characters of the text, white space and <br> apart, that nothing was made of."""
+    spans = [s.span for s in resume.segments] + [u.span for u in resume.unread] + ([resume.closing_span] if resume.closing_span else [])
+    covered = {at for span in spans for at in range(*span)}
+    plain = re.sub(r"(?i)<br\s*/?>", lambda found: " " * len(found[0]), resume.text)
+    return "".join(letter for at, letter in enumerate(plain) if not letter.isspace() and at not in covered)
+
+
 @given(TEXTS)
 def test_no_character_is_dropped(text):
-    resume = read_resume(text)
-    covered = set()
-    spans = [s.span for s in resume.segments] + [u.span for u in resume.unread] + ([resume.closing_span] if resume.closing_span else [])
-    for span in spans:
-        covered.update(range(*span))
-    plain = re.sub(r"(?i)<br\s*/?>", lambda found: " " * len(found[0]), text)
-    assert [text[at] for at in range(len(text)) if not plain[at].isspace() and at not in covered] == []
+    assert dropped(read_resume(text)) == ""
+
+
+def test_a_dropped_character_would_be_seen():
+    resume = read_resume("个人简历\n2012.07--         甲\n\n县第十二届人大代表")
+    assert dropped(replace(resume, unread=())) == "个人简历"
+    assert dropped(replace(resume, closing_span=None)) == "县第十二届人大代表"
+    (segment,) = resume.segments
+    assert dropped(replace(resume, segments=(replace(segment, span=(segment.span[0], segment.span[1] - 1)),))) == "甲"
 
 
 @given(TEXTS)

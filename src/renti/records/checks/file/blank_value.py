@@ -10,7 +10,7 @@ from renti.records.example_files import lrm_source, lrm_text, lrmx_source
 from renti.records.fields import BY_ELEMENT
 from renti.records.source import Source
 
-BLANK = re.compile(rb"<(\w+)>\s+</\1>")
+BLANK = re.compile(rb"<(\w+)>(?:\s|\xe3\x80\x80)+</\1>")
 
 
 @check(
@@ -26,7 +26,7 @@ BLANK = re.compile(rb"<(\w+)>\s+</\1>")
 def blank_value(source: Source) -> Flaws:
     if source.reading is None or source.reading.format != "lrmx":
         return
-    found = dict.fromkeys(element.decode() for element in BLANK.findall(source.words.replace("　".encode(), b" ")))
+    found = dict.fromkeys(element.decode() for element in BLANK.findall(source.words))
     if found:
         names = "、".join(BY_ELEMENT[name].zh if name in BY_ELEMENT else name for name in found)
         yield at("", "{file}有{count}个值只有空白：{names}", file=source.name, count=len(found), names=names)

@@ -9,7 +9,7 @@ from renti.records.example_files import lrm_source, lrm_text, lrmx_source
 from renti.records.fields import FORM
 from renti.records.source import Source
 
-EXPECTED = tuple((f"<{field.element}".encode(), field.zh) for field in FORM if not field.newest)
+EXPECTED = {field.element: field.zh for field in FORM if not field.newest}
 
 
 @check(
@@ -25,7 +25,7 @@ EXPECTED = tuple((f"<{field.element}".encode(), field.zh) for field in FORM if n
 def element_missing(source: Source) -> Flaws:
     if source.reading is None or source.reading.format != "lrmx":
         return
-    words = source.words
-    missing = [name for element, name in EXPECTED if element not in words]
+    seen = {name for name, *_ in source.reading.counts}
+    missing = [name for element, name in EXPECTED.items() if element not in seen]
     if missing and source.data.startswith((b"<", b"\xef\xbb\xbf<")):
         yield at("", "{file}缺少{count}个元素：{names}", file=source.name, count=len(missing), names="、".join(missing))

@@ -21,6 +21,9 @@ _REMOVED: Final = (
 _THEIRS: Final = re.compile(r"(?:免去|不再担任)(?:其|他|她)?(?:担任|原任|现任|兼任)?的?(?P<post>.+?)的?职务")
 _NOMINATED: Final = re.compile(r"[，,、]?(?:并)?提名(?:为|任)?|(?:的)?(?:人选|候选人)")
 _CLAUSE: Final = re.compile(r"[。；;\n]")
+_LONGEST: Final = 500
+"""Characters of a clause that is read; a longer one appoints nobody."""
+
 _HEADING: Final = re.compile(r"^\s*关于|(?:通知|决定|公告)\s*$")
 _NO_NAME: Final = re.compile("同志|不再|任命|决定|研究|[县市省]委")
 
@@ -33,7 +36,7 @@ def read_decision(text: str) -> tuple[Person, ...]:
     """
     posts: dict[str, tuple[str, str]] = {}
     for clause in _CLAUSE.split(text):
-        if not _HEADING.search(clause):
+        if len(clause) <= _LONGEST and not _HEADING.search(clause):
             _read(clause.strip(), posts)
     return tuple(Person(name=name, proposed_post=proposed, removed_post=removed) for name, (proposed, removed) in posts.items())
 

@@ -16,7 +16,8 @@ WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；"}
 CHINESE = "\u4e00-\u9fff（）《》“”、，。；：〔〕"
 HALF = re.compile(rf"(?<=[{CHINESE}])[(),:;]|[(),:;](?=[{CHINESE}])")
 ASCII_SIGNS = re.compile("[(),:;]")
-BRACKETS = re.compile(r"\([^()\n]*[\u4e00-\u9fff][^()\n]*\)")
+BRACKETS = re.compile(r"\([^()\n]{1,200}\)")
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @check(
@@ -54,7 +55,7 @@ def half_width_punctuation(person: Person) -> Flaws:
 
 def _wide(text: str) -> str:
     """The text with half-width signs beside Chinese made full-width, brackets as pairs."""
-    paired = BRACKETS.sub(lambda found: "（" + found[0][1:-1] + "）", text)
+    paired = BRACKETS.sub(lambda found: "（" + found[0][1:-1] + "）" if HAN.search(found[0]) else found[0], text)
     while True:
         done = HALF.sub(lambda found: WIDE[found[0]], paired)
         if done == paired:

@@ -99,6 +99,11 @@ def truth(node: tree.Node, facts: Facts, surroundings: Surroundings) -> Truth:
     return Truth(early.value, boundary=True, trace=early)
 
 
+def evaluated(node: tree.Node, facts: Facts, surroundings: Surroundings, *, late: bool) -> Trace:
+    """One reading of any expression; `late`: a month stands for its last day instead of its first."""
+    return _Evaluation(facts, surroundings, late=late).read(node)
+
+
 def _coarse(trace: Trace) -> frozenset[str]:
     """The facts known only to the year on which a value rests."""
     own = frozenset({trace.source}) if trace.coarse else frozenset[str]()

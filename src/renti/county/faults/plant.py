@@ -17,7 +17,20 @@ from renti.county.files import form_bytes
 from renti.records.format import FORMATS
 from renti.records.person import Person
 
-CHAPTERS: Final = ("identity", "ages", "education", "resume", "resume_order", "posts", "family", "file", "behind", "behind_study", "groups")
+CHAPTERS: Final = (
+    "identity",
+    "ages",
+    "education",
+    "resume",
+    "resume_order",
+    "posts",
+    "family",
+    "file",
+    "behind",
+    "behind_study",
+    "spreadsheet",
+    "groups",
+)
 POOL: Final = 3_000
 """Forms come from among the first so many people."""
 

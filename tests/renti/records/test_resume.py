@@ -270,6 +270,21 @@ def test_writing_and_reading_again_changes_nothing(text):
         assert write_resume(again.segments, again.closing) == written
 
 
+def test_a_changed_activity_would_be_seen():
+    resume = read_resume(CANONICAL)
+    first, *rest = resume.segments
+    changed = write_resume([replace(first, text=first.text + "毕业"), *rest], resume.closing)
+    assert structure(read_resume(changed)) != structure(resume)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_form_of_the_county_comes_back_exactly(seed):
+    for person in County(seed=seed).people(150):
+        resume = person.resume
+        assert resume.unread == ()
+        assert write_resume(resume.segments, resume.closing) == person.resume_text
+
+
 @pytest.mark.parametrize(
     "seed", ["（其间：", "2012.07--", "、", "\n", "2012.07--2015.08  （其间：2011.04", "（", " ", "-", "，；", "2012.07\n"]
 )

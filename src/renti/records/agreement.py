@@ -8,6 +8,7 @@ from typing import Final
 
 from renti.kernel.dates import PartialDate
 from renti.records.affiliation import read_affiliation
+from renti.records.attainment import education_word
 from renti.records.fields import BY_NAME
 from renti.records.person import Person
 from renti.records.post_text import abbreviates, plain_post
@@ -16,6 +17,8 @@ from renti.records.post_titles import leading_titles
 Difference = tuple[str, str, str]
 """A field name, and its text in the first and in the second paper."""
 
+EDUCATIONS: Final = frozenset({"full_time_education", "in_service_education"})
+_DEGREE: Final = re.compile("学士|硕士|博士")
 POSTS: Final = frozenset({"current_post", "proposed_post", "removed_post"})
 _BLANKS: Final = re.compile(r"[\s\u3000]")
 
@@ -62,7 +65,15 @@ def _agree(name: str, mine: object, theirs: object) -> bool:
         return _same_posts(plain_post(one), plain_post(other))
     if name == "native_place":
         return one == other or abbreviates(one, of=other) or abbreviates(other, of=one)
+    if name in EDUCATIONS:
+        return _same_education(one, other)
     return _BLANKS.sub("", one) == _BLANKS.sub("", other)
+
+
+def _same_education(one: str, other: str) -> bool:
+    """The same standard word; a cell that holds a degree too, or no word of the list, is not held against another."""
+    first, second = education_word(one), education_word(other)
+    return first is None or second is None or first == second or _DEGREE.search(one + other) is not None
 
 
 def _same_posts(one: str, other: str) -> bool:

@@ -8,6 +8,9 @@ from renti.records.check import ERROR, Flaws, at, check
 from renti.records.person import Person
 from renti.records.post_text import abbreviates, plain_post, post_parts
 
+WHOLE = frozenset({"现", "现任", "原任", "现职", "原职", "现任职", "原", "其现任", "上述", "以上", "所任", "无", "/", "-"})
+"""What is left of 现任职务, 原职务 and the like: the current posts as a whole, or nothing."""
+
 LEAST_LENGTH = 4
 """A part shorter than this (局长, 委员) names no organisation and could abbreviate anything."""
 
@@ -22,6 +25,7 @@ LEAST_LENGTH = 4
         Person(current_post="某县财政局党组书记、局长", removed_post="某县财政局局长"),
         Person(current_post="某县县委常委、组织部部长", removed_post="中共某县县委组织部部长职务"),
         Person(current_post="某县住建局局长", removed_post="某县住房和城乡建设局局长"),
+        Person(current_post="某县财政局局长", removed_post="现任职务"),
         Person(current_post="某县财政局局长"),
     ],
     fails=[
@@ -39,6 +43,6 @@ def removed_post_not_held(person: Person) -> Flaws:
 
 
 def _held(part: str, current: str) -> bool:
-    if part in current or abbreviates(part, of=current):
+    if part in WHOLE or part in current or abbreviates(part, of=current):
         return True
     return any(len(held) >= LEAST_LENGTH and held[-1] == part[-1] and abbreviates(held, of=part) for held in post_parts(current))

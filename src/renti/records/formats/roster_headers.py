@@ -52,7 +52,8 @@ def roster_columns() -> tuple[RosterColumn, ...]:
 @cache
 def aliases() -> Mapping[str, Column]:
     """Every known header (a two-level one joined), as `header_key` leaves it, with its column."""
-    known = {header_key(field.zh): column.column for column in roster_columns() for field in FORM if field.name == column.column.to}
+    known = {header_key(BY_NAME[each.column.to].zh): each.column for each in roster_columns() if each.column.to in BY_NAME}
+    known |= {header_key(each.column.header): each.column for each in roster_columns()}
     for entry, column in zip(_entries(), roster_columns(), strict=False):
         for group in entry.get("group", [""]):
             known |= {header_key(group + header): column.column for header in entry["headers"]}

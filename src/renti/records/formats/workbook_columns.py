@@ -23,6 +23,9 @@ ID_NUMBER: Final = "A0184"
 
 FIELD_CODE: Final = re.compile(r"[A-Z]\d{2}[0-9A-Z]{1,6}")
 
+DETAIL_KEY: Final = re.compile(rf"{FIELD_CODE.pattern}|[a-z]+(?:_[a-z]+)+")
+"""Keys of `Person.details`: fields of the information set, and names of facts that it has no field for."""
+
 _DROPPED: Final = re.compile(r"[\s*＊_:：]+")
 _BRACKETS: Final = str.maketrans("（）", "()")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from renti.records.codes import table as code_table
-from renti.records.formats.workbook_columns import FIELD_CODE, ID_NUMBER, NAME, Column, SheetColumns, sheet
+from renti.records.formats.workbook_columns import DETAIL_KEY, ID_NUMBER, NAME, Column, SheetColumns, sheet
 from renti.records.formats.workbook_table import TextTable
 from renti.records.formats.workbook_values import reader, text_of
 from renti.records.person import Relative
@@ -19,10 +19,6 @@ MEASURE_WORDS: Final = re.compile(
     "警告|记过|记大过|降级|降职|撤职|撤销|开除|留党察看|留用察看|处分|诫勉|停职|免职|引咎|责令|改组|降低|通报批评|降一级|降二级"
 )
 """Words that make a row of the sheet of rewards and sanctions a measure where the code table does not know its name."""
-
-
-_DETAIL: Final = re.compile(rf"{FIELD_CODE.pattern}|[a-z]+(?:_[a-z]+)+")
-"""Keys of `Person.details`: fields of the information set, and names of facts that it has no field for."""
 
 
 class RowUnreadable(Exception):
@@ -90,8 +86,8 @@ def people_values(table: TextTable, prefix: str) -> Iterator[dict[str, Any]]:
         odd = tuple((field, text) for field, text in ((NAME, names[row]), (ID_NUMBER, numbers[row])) if text != text.strip())
         written, rest = written_apart(table.sheet, values, details + odd)
         values["written"] = written
-        values["details"] = {key: text for key, text in rest if _DETAIL.fullmatch(key)}
-        values["kept"] = {prefix + key: text for key, text in rest if not _DETAIL.fullmatch(key)}
+        values["details"] = {key: text for key, text in rest if DETAIL_KEY.fullmatch(key)}
+        values["kept"] = {prefix + key: text for key, text in rest if not DETAIL_KEY.fullmatch(key)}
         yield values
 
 

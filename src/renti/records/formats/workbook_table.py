@@ -9,7 +9,7 @@ from functools import partial
 from itertools import zip_longest
 
 from renti.records.cells import Bad, CellKind, cell_text
-from renti.records.formats.workbook_columns import Column, SheetColumns, header_key, header_row
+from renti.records.formats.workbook_columns import DETAIL_KEY, Column, SheetColumns, header_key, header_row
 from renti.records.sheet import Cell, Sheet
 from renti.records.sheet_package import Place
 from renti.records.source import Rejected
@@ -135,5 +135,6 @@ def _note_odd(sheet: Sheet, table: TextTable) -> None:
     if hidden:
         shown = "、".join(map(str, hidden[:10])) + (" 等" if len(hidden) > 10 else "")
         table.account.notes.append(f"{table.sheet.name}：第 {shown} 行是隐藏的，已照常读入")
-    if table.unknown:
-        table.account.notes.append(f"{table.sheet.name}：不认识的列照原样保留：{'、'.join(table.unknown)}")
+    unknown = [header for header in table.unknown if not DETAIL_KEY.fullmatch(header)]
+    if unknown:
+        table.account.notes.append(f"{table.sheet.name}：不认识的列照原样保留：{'、'.join(unknown)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -69,6 +69,11 @@ class SheetColumns:
     def known(self) -> tuple[Column, ...]:
         """The standard columns and ours: for people those fields of the form that have no standard column."""
         return self.columns + (FORM_ONLY if self.rows == "person" else self.further)
+
+    @cached_property
+    def attributes(self) -> Mapping[str, Column]:
+        """The known columns that go to an attribute of the row itself, by field."""
+        return {column.field: column for column in self.known if column.to and "." not in column.to}
 
     @cached_property
     def own(self) -> tuple[Column, ...]:

@@ -140,7 +140,7 @@ def relative(values: dict[str, Any], details: Details) -> Relative:
 
 def written_apart(columns: SheetColumns, values: Mapping[str, Any], details: Details) -> tuple[dict[str, str], Details]:
     """Texts as they stand in the source, by attribute, apart from codes and fields without attribute, which stay details."""
-    attributes = {column.field: column for column in columns.known if column.to and "." not in column.to}
+    attributes = columns.attributes
     written: dict[str, str] = {}
     rest = []
     for key, text in details:

@@ -12,6 +12,7 @@ import click
 
 from renti.records.baseline import BaselineUnreadable, read_baseline, unseen, write_baseline
 from renti.records.check import Severity
+from renti.records.check_settings import SettingWrong
 from renti.records.fix_run import carry_out, plan, shown
 from renti.records.lint import Choice, Report
 from renti.records.lint_config import ConfigUnreadable
@@ -64,7 +65,7 @@ def lint(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
         report = _with_progress(paths, lambda step: run(paths, ask, jobs=jobs or os.cpu_count() or 1, step=step))
         if baseline is not None:
             report.findings = unseen(report.findings, read_baseline(baseline.read_text(encoding="utf-8")))
-    except (ConfigUnreadable, BaselineUnreadable) as reason:
+    except (ConfigUnreadable, BaselineUnreadable, SettingWrong) as reason:
         click.echo("：".join(map(str, reason.args)), err=True)
         sys.exit(EXIT_WRONG)
     if aside is not None:

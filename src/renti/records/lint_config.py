@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from renti.records.check import Severity
+from renti.records.check_settings import KEYS
 from renti.records.lint import Choice
 
 NAME: Final = "renti.toml"
@@ -66,6 +67,9 @@ def config_from(table: Mapping[str, object], *, file: str) -> Config:
     settings = table.get("settings", {})
     if not isinstance(years, int) or not isinstance(settings, dict):
         raise ConfigUnreadable(file, "appraisal_years / settings")
+    unknown = sorted(settings.keys() - KEYS)
+    if unknown:
+        raise ConfigUnreadable(file, f"lint.settings.{unknown[0]}")
     try:
         floor = Severity(table.get("severity", "I"))
     except ValueError as error:

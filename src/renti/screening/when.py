@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from renti.kernel.answer import Answer
@@ -20,28 +21,40 @@ from renti.screening.vacancy import Vacancy
 HORIZON_YEARS: Final = 10
 """How far ahead a date is looked for."""
 
+STEP_MONTHS: Final = 3
+"""A stretch of eligibility shorter than this, with exclusion on both sides, may be passed over."""
+
 ONE_DAY: Final = timedelta(days=1)
 
 
 def from_date(screened: Screened, facts: FactsOn, vacancy: Vacancy, *, asof: date) -> date | None:
     """The first day after `asof` on which the person is no longer excluded, the record and today's law unchanged; None within ten years.
 
-    None too for those whom nothing excludes. An answer can change only on a day that lies whole months after a date of the record, on the
-    day after such a day, at New Year, or, where service was interrupted, on a day between two of these: those are asked in order, and the
-    days before the first that answers otherwise one by one.
+    None too for those whom nothing excludes. First the months are asked in steps of `STEP_MONTHS`; then, in the first step that ends
+    otherwise, the days on which an answer can change: whole months after a date of the record, the day after such a day, New Year. Where
+    service was interrupted the change may lie between two of these, and the days before are asked one by one.
     """
     if screened.verdict is not Verdict.NOT_ELIGIBLE:
         return None
     question = _Question(facts, vacancy, vacancy.rules(asof), [each.clause.id for each in screened.decisions if _excludes(each)])
-    before = asof
-    for day in turning_days(facts(asof), asof=asof):
+    steps = [plus_months(asof, ahead) for ahead in range(0, 12 * HORIZON_YEARS + 1, STEP_MONTHS)]
+    for start, end in pairwise(steps):
+        if not question.excluded(end):
+            return _first_day(question, facts(asof), start=start, end=end)
+    return None
+
+
+def _first_day(question: _Question, known: Facts, *, start: date, end: date) -> date:
+    """The first day after `start` that is not excluded; `end` is one."""
+    before = start
+    for day in turning_days(known, after=start, until=end):
         if question.excluded(day):
             before = day
             continue
         while day - ONE_DAY > before and not question.excluded(day - ONE_DAY):
             day -= ONE_DAY  # noqa: PLW2901 - walks back to the first day of the run
         return day
-    return None
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +80,15 @@ def _excludes(decision: Decision) -> bool:
     return hard and decision.answer is Answer.FAIL and not decision.unverified
 
 
-def turning_days(facts: Facts, *, asof: date) -> list[date]:
-    """Every day after `asof`, within the horizon, on which an answer about this person may change."""
-    end = plus_months(asof, 12 * HORIZON_YEARS)
-    days = {date(year, 1, 1) for year in range(asof.year + 1, end.year + 1)}
+def turning_days(facts: Facts, *, after: date, until: date) -> list[date]:
+    """Every day after `after`, up to `until`, on which an answer about this person may change."""
+    days = {date(year, 1, 1) for year in range(after.year, until.year + 1)}
     for known in _dates(facts):
-        months = (asof.year - known.year) * 12 + asof.month - known.month
-        for ahead in range(months - 1, months + 12 * HORIZON_YEARS + 2):
+        months = (after.year - known.year) * 12 + after.month - known.month
+        for ahead in range(months - 1, months + (until.year - after.year) * 12 + until.month - after.month + 2):
             day = plus_months(known, ahead)
             days.update((day, day + ONE_DAY))
-    return sorted(day for day in days if asof < day <= end)
+    return [*sorted(day for day in days if after < day < until), until]
 
 
 def _dates(facts: Facts) -> Iterator[date]:

@@ -25,6 +25,7 @@ ELSEWHERE = frozenset({"不是年月", "括号没有闭合"})
     passes=[
         Person(resume_text="1990.09--1994.07  某大学中文系汉语言文学专业学习\n1994.07--         某县教育局干部"),
         Person(resume_text="1968--1971.10  某县某公社知青"),
+        Person(resume_text="1994.07--至今  某县教育局干部\n\n中共某县第十三届县委委员"),
         Person(),
     ],
     fails=[

@@ -107,7 +107,7 @@ def _text_table(package: _Open, code: str, *, keys: Mapping[str, Any] | None = N
     lines = TextTable(sheet=table.columns, columns={}, unknown={}, numbers=list(range(1, len(found) + 1)), account=package.account)
     for name in names:
         column = known.get(name)
-        texts = [row.get(name, "") for row in found]
+        texts = ["" if (text := row.get(name, "")).isspace() else text for row in found]
         if column is not None:
             words = {text: decoded(column, text) for text in set(texts)}
             lines.columns[name] = [words[text] for text in texts]

@@ -167,6 +167,12 @@ def test_several_rows_of_pay_become_numbered_details():
     assert rows(EXCHANGE.write([found], "").data)["A33"] == made["A33"]
 
 
+def test_white_space_alone_is_empty():
+    (found,) = read(package({"A01": [{"A0000": "1", "A0101": "张三", "A0165": " "}], "A06": [{"A0000": "1", "A0611": " \n"}]})).people
+    assert found.details == {}
+    assert found.titles == (Title(name=""),)
+
+
 def test_a_table_of_another_edition_comes_along():
     made = {"A01": [{"A0000": "1", "A0101": "张三"}], "A65": [{"A0000": "1", "A6501": "13"}]}
     (found,) = read(package(made)).people

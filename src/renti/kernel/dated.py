@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -30,7 +31,7 @@ class Dated(Generic[V]):
     def of(cls, values: Iterable[tuple[date, V]]) -> Dated[V]:
         """The values in the order of their days. Raises DatedTwice."""
         ordered = tuple(sorted(values, key=lambda each: each[0]))
-        for (earlier, _), (later, _) in zip(ordered, ordered[1:], strict=False):
+        for (earlier, _), (later, _) in pairwise(ordered):
             if earlier == later:
                 raise DatedTwice(later)
         return cls(ordered)

@@ -13,8 +13,8 @@ from renti.records.organisation import Organisation, Organisations, organisation
 from renti.records.person import Person
 from renti.records.post import Position
 from renti.records.rows import Post
-from renti.rules.evaluate import Datum, Row
 from renti.rules.fact import declarations
+from renti.rules.trace import Datum, Row
 
 T = TypeVar("T")
 NO_UNITS: Final = organisations(())

@@ -9,7 +9,7 @@ from typing import Final
 from renti.records.fact_basis import Basis, KinPlace, row
 from renti.records.kin import kinship
 from renti.records.person import Relative
-from renti.rules.evaluate import Row
+from renti.rules.trace import Row
 
 _RETIRED: Final = re.compile(r"退休|离休")
 _DECEASED: Final = re.compile(r"去世|已故|病故|逝世")

@@ -10,7 +10,7 @@ from renti.kernel.dates import PartialDate
 from renti.records.fact_basis import Basis, known, once, unknown
 from renti.records.fact_rows import read_day, role_word, tier_word
 from renti.records.rows import Post, Rank, Role
-from renti.rules.evaluate import Datum
+from renti.rules.trace import Datum
 
 _ROLES: Final = {Role.INTERNAL: 1, Role.DEPUTY: 2, Role.CHIEF: 3}
 

@@ -16,7 +16,7 @@ from renti.records.measure_kinds import measure_kind
 from renti.records.person import Person
 from renti.records.post import TIERS
 from renti.records.rows import Measure, Post
-from renti.rules.evaluate import Row
+from renti.rules.trace import Row
 
 Rows = list[Row] | None
 """None: the record does not say whether there are any."""

@@ -14,7 +14,7 @@ from renti.records.fact_present import PRESENT
 from renti.records.fact_rows import appraisals, trainings
 from renti.records.fact_service import SERVICE
 from renti.records.retirement import Category, limit_reached, retirement
-from renti.rules.evaluate import Datum
+from renti.rules.trace import Datum
 
 DEGREES: Final = ("学士", "硕士", "博士")
 FIVE_YEARS: Final = 60

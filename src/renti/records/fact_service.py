@@ -14,8 +14,8 @@ from typing import Final
 from renti.kernel.dates import PartialDate
 from renti.records.fact_basis import Basis, known, unknown
 from renti.records.fact_rows import posts
-from renti.rules.evaluate import Datum, Row
 from renti.rules.spells import Spell, reached, total_months
+from renti.rules.trace import Datum, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

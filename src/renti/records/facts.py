@@ -30,8 +30,8 @@ from renti.records.fact_scalars import SCALARS
 from renti.records.organisation import Organisations
 from renti.records.person import Person
 from renti.records.post import Position
-from renti.rules.evaluate import Datum, Row
 from renti.rules.fact import declarations
+from renti.rules.trace import Datum, Row
 
 
 def facts(

@@ -12,8 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from renti.kernel.dates import PartialDate, Precision
-from renti.rules.evaluate import Datum, Facts
 from renti.rules.fact import Fact, declarations
+from renti.rules.trace import Datum, Facts
 from renti.rules.tree import Type
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from enum import Enum
 
 from renti.kernel.answer import Answer, clause_answer
 from renti.rules.clause import Clause, Exemption
-from renti.rules.evaluate import Facts, Surroundings, Truth, truth
+from renti.rules.evaluate import Truth, truth
+from renti.rules.trace import Facts, Surroundings
 
 
 class Verdict(Enum):

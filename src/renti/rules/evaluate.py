@@ -3,72 +3,18 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from renti.kernel.answer import all_of, any_of
-from renti.kernel.calendar import Calendar
 from renti.kernel.dates import PartialDate, Precision, full_months, plus_months
 from renti.rules import tree
+from renti.rules.gather import GATHER, bounded, span
 from renti.rules.spells import Spell, total_months
-
-Scalar = bool | int | Fraction | date | str | tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """A fact's value as the record has it, and the field it came from. `value` None is unknown; `missing` says which inputs lack.
-
-    `assumed` marks the declared default of a fact on which the record is silent.
-    """
-
-    value: Scalar | PartialDate | None
-    source: str = ""
-    missing: tuple[str, ...] = ()
-    assumed: bool = False
-
-
-Row = Mapping[str, Datum]
-
-
-class Facts(Protocol):
-    """What is known of one person, one post and one case on one day."""
-
-    def scalar(self, path: str) -> Datum:
-        """The value of a declared scalar fact."""
-
-    def rows(self, table: str) -> Sequence[Row] | None:
-        """The rows of a declared table; None where the record does not say whether there are any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What one node gave: its value (None: unknown), the inputs that lack, and what its parts gave.
-
-    `low` and `high` bound a number that is not exactly known; they equal the value otherwise.
-    """
-
-    node: tree.Node
-    value: Any
-    parts: tuple[Trace, ...] = ()
-    missing: frozenset[str] = frozenset()
-    source: str = ""
-    low: Any = None
-    high: Any = None
-    coarse: bool = False
-    """Whether a date known only to the year stands behind the value."""
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """Everything a rule reads besides the facts: parameters in force, tables of the pack, the calendar."""
-
-    params: Mapping[str, Scalar]
-    tables: Mapping[str, Mapping[str, int]]
-    calendar: Calendar | None = None
+from renti.rules.trace import Datum, Facts, Row, Surroundings, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +116,7 @@ class _Evaluation:
         test = _COMPARE[node.operator]
         if left.value is not None and right.value is not None:
             return _combined(node, test(left.value, right.value), (left, right))
-        return _combined(node, _bounded(test, left, right), (left, right))
+        return _combined(node, bounded(test, left, right), (left, right))
 
     def in_(self, node: tree.In) -> Trace:
         item, options = self.read(node.item), self.read(node.options)
@@ -182,7 +128,7 @@ class _Evaluation:
         work = {"+": operator.add, "-": operator.sub, "*": operator.mul}[node.operator]
         if left.value is not None and right.value is not None:
             return _combined(node, work(left.value, right.value), (left, right))
-        low, high = _span(work, left, right)
+        low, high = span(work, left, right)
         return _combined(node, low if low == high else None, (left, right), low=low, high=high)
 
     def year_of(self, node: tree.YearOf) -> Trace:
@@ -242,7 +188,7 @@ class _Evaluation:
             return self.months(node, taken, doubtful, missing)
         sure, lacking = self.elements(node, taken)
         perhaps, also = self.elements(node, doubtful)
-        value, low, high = _GATHER[node.function](sure, perhaps)
+        value, low, high = GATHER[node.function](sure, perhaps)
         absent = missing | lacking | also or frozenset({node.table})
         return Trace(node, value, missing=absent if value is None else frozenset(), source=node.table, low=low, high=high)
 
@@ -281,77 +227,6 @@ class _Evaluation:
 def _combined(node: tree.Node, value: Any, parts: tuple[Trace, ...], *, low: Any = None, high: Any = None) -> Trace:
     missing = frozenset[str]().union(*(part.missing for part in parts)) if value is None else frozenset[str]()
     return Trace(node, value, parts, missing=missing, low=low, high=high)
-
-
-def _bounds(trace: Trace) -> tuple[Any, Any]:
-    return (trace.value, trace.value) if trace.value is not None else (trace.low, trace.high)
-
-
-def _span(work: Callable[[Any, Any], Any], left: Trace, right: Trace) -> tuple[Any, Any]:
-    ends = (*_bounds(left), *_bounds(right))
-    if any(end is None for end in ends):
-        return None, None
-    corners = [work(one, other) for one in ends[:2] for other in ends[2:]]
-    return min(corners), max(corners)
-
-
-def _bounded(test: Callable[[Any, Any], bool], left: Trace, right: Trace) -> bool | None:
-    """A comparison of numbers known only between bounds: an answer where every value between them gives it."""
-    ends = (*_bounds(left), *_bounds(right))
-    if any(end is None for end in ends):
-        return None
-    if test in (operator.eq, operator.ne):
-        apart = ends[1] < ends[2] or ends[3] < ends[0]
-        return (test is operator.ne) if apart else None
-    answers = {test(one, other) for one in ends[:2] for other in ends[2:]}
-    return answers.pop() if len(answers) == 1 else None
-
-
-Gathered = tuple[Any, Any, Any]
-
-
-def _count(sure: list[Any], perhaps: list[Any]) -> Gathered:
-    low, high = len(sure), len(sure) + len(perhaps)
-    return (low if low == high else None), low, high
-
-
-def _sum(sure: list[Any], perhaps: list[Any]) -> Gathered:
-    if None in sure or None in perhaps:
-        return None, None, None
-    low = sum(sure) + sum(value for value in perhaps if value < 0)
-    high = sum(sure) + sum(value for value in perhaps if value > 0)
-    return (low if low == high else None), low, high
-
-
-def _some(sure: list[Any], perhaps: list[Any]) -> Gathered:
-    value = any_of([*sure, *(None if each is not False else False for each in perhaps)])
-    return value, None, None
-
-
-def _every(sure: list[Any], perhaps: list[Any]) -> Gathered:
-    value = all_of([*sure, *(None if each is not True else True for each in perhaps)])
-    return value, None, None
-
-
-def _extreme(choose: Callable[[list[Any]], Any]) -> Callable[[list[Any], list[Any]], Gathered]:
-    def gather(sure: list[Any], perhaps: list[Any]) -> Gathered:
-        if None in sure or None in perhaps or not sure:
-            return None, None, None
-        value = choose(sure)
-        return (value if choose([value, *perhaps]) == value else None), None, None
-
-    return gather
-
-
-_GATHER: Final[Mapping[str, Callable[[list[Any], list[Any]], Gathered]]] = {
-    "count": _count,
-    "sum": _sum,
-    "some": _some,
-    "every": _every,
-    "latest": _extreme(max),
-    "earliest": _extreme(min),
-    "highest": _extreme(max),
-}
 
 
 def _ordered(table: str) -> Callable[[_Evaluation, str], int | None]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from renti.rules import tree
-from renti.rules.evaluate import Facts, Surroundings, evaluated
+from renti.rules.evaluate import evaluated
+from renti.rules.trace import Facts, Surroundings
 from renti.rules.tree import Constant, Node
 
 UNKNOWN: Final = "?"

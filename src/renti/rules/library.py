@@ -12,9 +12,9 @@ from importlib import resources
 from renti.kernel.calendar import Calendar
 from renti.rules.clause import Clause, Exemption
 from renti.rules.decide import Decision, decide
-from renti.rules.evaluate import Facts, Scalar, Surroundings
 from renti.rules.fact import declarations
 from renti.rules.pack import Pack, read_pack
+from renti.rules.trace import Facts, Scalar, Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from renti.kernel.dates import PartialDate
-from renti.rules.evaluate import Datum, Facts, Row
 from renti.rules.fact import Declarations, Fact
+from renti.rules.trace import Datum, Facts, Row
 
 
 class ValueMisfit(ValueError):

@@ -11,8 +11,8 @@ from typing import Any
 from renti.kernel.answer import Answer
 from renti.rules import tree
 from renti.rules.decide import Decision
-from renti.rules.evaluate import Trace
 from renti.rules.fact import declarations
+from renti.rules.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

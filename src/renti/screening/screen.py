@@ -11,9 +11,9 @@ from hashlib import sha256
 
 from renti.kernel.answer import Answer
 from renti.rules.decide import Decision, Verdict, verdict
-from renti.rules.evaluate import Facts
 from renti.rules.library import RuleBook
 from renti.rules.supplied import Joined
+from renti.rules.trace import Facts
 from renti.screening.vacancy import Vacancy
 
 FactsOn = Callable[[date], Facts]

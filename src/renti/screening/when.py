@@ -11,10 +11,10 @@ from typing import Final
 from renti.kernel.answer import Answer
 from renti.kernel.dates import PartialDate, plus_months
 from renti.rules.decide import Decision, Verdict, decide, verdict
-from renti.rules.evaluate import Datum, Facts
 from renti.rules.fact import declarations
 from renti.rules.library import RuleBook
 from renti.rules.supplied import Joined
+from renti.rules.trace import Datum, Facts
 from renti.screening.screen import FactsOn, Screened
 from renti.screening.vacancy import Vacancy
 

@@ -20,9 +20,9 @@ from renti.records.organisation import Organisation, organisations
 from renti.records.person import Person, Relative
 from renti.records.post import Position
 from renti.records.rows import Appraisal, Measure, Post, Rank, Role, Study, Training
-from renti.rules.evaluate import Datum
 from renti.rules.fact import declarations
 from renti.rules.supplied import Supplied
+from renti.rules.trace import Datum
 
 DAY = date(2026, 11, 20)
 

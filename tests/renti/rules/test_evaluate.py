@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from renti.kernel.calendar import official
-from renti.rules.evaluate import Surroundings, Truth, truth
+from renti.rules.evaluate import Truth, truth
 from renti.rules.fact import declarations
 from renti.rules.library import tables
 from renti.rules.parse import parse
 from renti.rules.supplied import Supplied
+from renti.rules.trace import Surroundings
 
 DECLARED = declarations()
 ASOF = date(2026, 11, 20)

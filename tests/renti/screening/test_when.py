@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renti.rules.decide import Verdict
-from renti.rules.evaluate import Facts
 from renti.rules.fact import declarations
 from renti.rules.supplied import Supplied
+from renti.rules.trace import Facts
 from renti.screening.screen import screen_one
 from renti.screening.vacancy import Vacancy
 from renti.screening.when import from_date

@@ -22,6 +22,18 @@ FEMALE: Final = {
     1965: ("丽", "红梅", "敏", "静", "晓燕", "艳", "海霞", "爱萍", "卫红", "春燕", "丽娟", "建红", "小英", "文娟", "玉洁"),
     1980: ("婷", "雪", "娜", "倩", "佳怡", "梦瑶", "欣怡", "雨桐", "思远", "晓蕾", "慧敏", "诗涵", "子涵", "若曦", "文静"),
 }
+PAIRS: Final = {
+    1940: ("国建德文志长永世明新保振传光元占廷兆玉富", "华民国才林生贵福山海祥发义章堂昌平全富荣"),
+    1965: ("志建国海永晓立学宏春正卫红文成新少剑景世", "明军平刚华东伟强林辉波峰斌生民勇龙云飞江"),
+    1980: ("子俊一嘉浩宇文思泽天明晨梓书逸景承奕博凯", "轩杰鸣豪然涵睿阳航宁远哲林瑞辰洋彬铭恒帆"),
+}
+PAIRS_OF_WOMEN: Final = {
+    1940: ("秀桂玉淑凤素春爱月金惠翠兰美瑞彩银巧香莲", "英兰珍芬芝华琴梅娥花芳云萍莲荣香枝侠清贤"),
+    1965: ("晓海春丽红爱建玉小文雅艳雪冬秋佩秀慧卫静", "燕霞萍梅英娟红华洁丽琴芳敏玲云莉琳芬荣香"),
+    1980: ("梦雨诗佳欣子思若雅慧晓婉语可心书安沐芷依", "瑶桐涵怡彤萱琪妍宁薇溪晴悦然婷敏洁菲琳璇"),
+}
+"""First and second characters of given names, by generation."""
+
 MINORITIES: Final = (
     ("回族", 30),
     ("满族", 25),
@@ -51,6 +63,10 @@ def given_name(rng: Random, *, sex: str, born: int) -> str:
     if likely(rng, 1.2):
         return rng.choice(RARE)
     pool = (MALE if sex == "男" else FEMALE)[generation(born)]
+    if likely(rng, 60):
+        one, two = (PAIRS if sex == "男" else PAIRS_OF_WOMEN)[generation(born)]
+        first, second = rng.choice(one), rng.choice(two)
+        return first if first == second else first + second
     first = rng.choice(pool)
     if len(first) == 2 or likely(rng, 35):
         return first

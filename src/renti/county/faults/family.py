@@ -141,7 +141,7 @@ def formerly(text: FormText) -> bool:
 def _retired(text: FormText, mark: str, instead: str) -> bool:
     for row in range(text.rows):
         work, born = text.cell(row, "GongZuoDanWeiJiZhiWu"), text.cell(row, "ChuShengRiQi")
-        if mark in work and "公司" not in work and month_number(text.get("TianBiaoShiJian")) - month_number(born) > 70 * 12:
+        if mark in work and "公司" not in work and month_number(text.get("TianBiaoShiJian")) - month_number(born) > 73 * 12:
             text.put_cell(row, "GongZuoDanWeiJiZhiWu", work.replace(mark, instead))
             return True
     return False

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
+from collections.abc import Callable
 
 from renti.county.faults.form_text import FormText, compact, month_number
 from renti.county.faults.identity import checked
 from renti.county.faults.register import Files, group
 
-ROSTER = "roster.xlsx"
+ROSTER, STRINGS = "roster.xlsx", "xl/sharedStrings.xml"
 SOUND_ALIKE = {"丽": "莉", "军": "钧", "伟": "玮", "敏": "闵", "静": "婧", "勇": "永", "雪": "学", "涛": "滔", "鹏": "朋", "娜": "那"}
 
 
@@ -120,19 +120,29 @@ def two_secretaries(forms: list[FormText]) -> Files | None:
     return _two_heads(forms, "青禾县石桥镇党委书记")
 
 
-def _roster(forms: list[FormText], roster: bytes, value: str, instead: str) -> Files | None:
-    """The forms and their roster, in whose cells one text is replaced where it stands alone; None where no cell holds it."""
-    old, new = io.BytesIO(roster), io.BytesIO()
-    pattern = re.compile(f">{re.escape(value)}<".encode())
-    replaced = 0
-    with zipfile.ZipFile(old) as source, zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as target:
+def _edited(roster: bytes, edit: Callable[[str, bytes], bytes]) -> bytes:
+    """A workbook with its parts edited: `edit` is given name and content of each."""
+    new = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(roster)) as source, zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            data = source.read(name)
-            if name.startswith("xl/"):
-                data, times = pattern.subn(f">{instead}<".encode(), data, count=1)
-                replaced += times
-            target.writestr(name, data)
-    return (*_files(*forms), (ROSTER, new.getvalue())) if replaced == 1 else None
+            target.writestr(name, edit(name, source.read(name)))
+    return new.getvalue()
+
+
+def _part(roster: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(roster)) as source:
+        return source.read(name).decode()
+
+
+def _roster(forms: list[FormText], roster: bytes, value: str, instead: str) -> Files | None:
+    """The forms and their roster, in whose strings one text is replaced where it stands alone; None where it is not there just once."""
+    if _part(roster, STRINGS).count(f">{value}<") != 1:
+        return None
+
+    def edit(name: str, data: bytes) -> bytes:
+        return data.replace(f">{value}<".encode(), f">{instead}<".encode()) if name == STRINGS else data
+
+    return (*_files(*forms), (ROSTER, _edited(roster, edit)))
 
 
 def _moved(forms: list[FormText], roster: bytes, element: str, months: int) -> Files | None:

@@ -95,7 +95,8 @@ def good(text: FormText) -> bool:
 
 @form("K03", "公务员写“合格”")
 def wrong_system(text: FormText) -> bool:
-    civil = text.get("XianRenZhiWu").endswith(("主任科员", "一级科员", "镇长")) and int(text.lines[-1][:4]) < _year(text) - 3
+    since = int(text.lines[text.line_numbers(closed=False)[-1]][:4])
+    civil = text.get("XianRenZhiWu").endswith(("主任科员", "一级科员", "镇长")) and since < _year(text) - 3
     return civil and _appraisals(text, f"{_year(text) - 2}年年度考核为合格，{_year(text) - 1}年年度考核为合格。")
 
 

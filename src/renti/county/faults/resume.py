@@ -58,8 +58,8 @@ line("R28", "其间用半角冒号", lambda text: text.replace("其间：", "其
 line("R15", "其间写作“期间”", lambda text: text.replace("其间", "期间"), fits="（其间")
 line("R15", "其间的日期写作年月", lambda text: ASIDE.sub(_in_words, text), fits="（其间")
 line("R15", "其间不写月份", lambda text: ASIDE.sub(lambda found: f"（其间 {found[1][:4]}-{found[2][:4]}{found[3]}）", text), fits="（其间")
-line("R14", "其间的时间移到十年以后", lambda text: ASIDE.sub(lambda found: _shifted(found, 120), text), fits="（其间")
-line("R14", "其间的时间移到三十年以后", lambda text: ASIDE.sub(lambda found: _shifted(found, 360), text), fits="（其间")
+line("R14", "其间的时间移到二十五年以前", lambda text: ASIDE.sub(lambda found: _shifted(found, -300), text), fits="（其间")
+line("R14", "其间的时间移到四十年以后", lambda text: ASIDE.sub(lambda found: _shifted(found, 480), text), fits="（其间")
 
 
 def _in_words(found: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ def list_packs(asof: datetime | None, as_json: bool) -> None:
         until = f"至 {each.effective_to}" if each.effective_to else ""
         click.echo(f"{each.id} {each.version} [{each.status}] {each.zh}")
         click.echo(
-            f"    {each.effective_from} 起{until} 条款 {len(each.clauses)}（可排除人选 {excluding(each)}）例外 {len(each.exemptions)}"
+            f"    {each.effective_from} 起{until} 条款 {len(each.clauses)}（可排除人选 {each.excluding}）例外 {len(each.exemptions)}"
         )
 
 
@@ -107,15 +107,10 @@ def summary(each: Pack) -> dict[str, Any]:
         "effective": {"from": each.effective_from.isoformat(), "to": each.effective_to.isoformat() if each.effective_to else None},
         "extends": [str(need) for need in each.needs],
         "clauses": len(each.clauses),
-        "excluding": excluding(each),
+        "excluding": each.excluding,
         "exemptions": len(each.exemptions),
         "sha256": each.digest,
     }
-
-
-def excluding(each: Pack) -> int:
-    """How many clauses may exclude a person: hard ones, verified or adopted."""
-    return sum(clause.origin.decides and clause.force == "hard" for clause in each.clauses.values())
 
 
 def say_complaints(found: Sequence[Complaint], chosen: Sequence[Pack]) -> None:

@@ -51,6 +51,11 @@ class Pack:
     needs: tuple[Needed, ...] = ()
     """What it extends, with the versions that will do."""
 
+    @property
+    def excluding(self) -> int:
+        """How many clauses may exclude a person: hard ones, verified or adopted."""
+        return sum(1 for clause in self.clauses.values() if clause.force == "hard" and clause.origin.decides)
+
     def in_force(self, day: date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
 

@@ -114,3 +114,15 @@ def test_a_paper_counts_only_before_the_day_asked_for() -> None:
 
 def test_the_latest_of_no_rows_is_unknown_not_a_date() -> None:
     assert answer("latest(m.on for m in measures) < asof").value is None
+
+
+def test_the_highest_of_no_rows_names_the_table_that_lacks() -> None:
+    found = answer("highest(a.year for a in appraisals if a.year < 2020) >= 1", appraisals=[{"year": 2025, "grade": "称职"}])
+    assert (found.value, found.missing) == (None, {"appraisals"})
+
+
+def test_years_count_from_the_start_of_the_rows_that_matter() -> None:
+    text = "count(a for a in appraisals if a.year >= earliest(r.from_ for r in ranks if r.name == '一级科员').year) == 1"
+    rows = [{"year": 2025, "grade": "称职"}, {"year": 2020, "grade": "称职"}]
+    assert answer(text, appraisals=rows, ranks=[{"name": "一级科员", "from": date(2024, 3, 1), "open": True}]).value is True
+    assert answer(text, appraisals=rows, ranks=[{"name": "一级科员", "from": date(2019, 3, 1), "open": True}]).value is False

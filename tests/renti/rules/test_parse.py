@@ -112,3 +112,8 @@ def test_the_facts_of_an_expression_are_listed() -> None:
     assert isinstance(node.left, Over)
     assert isinstance(node.left.where, All)
     assert facts_of(node) == {"posts", "posts.role", "posts.tier", "post.tier"}
+
+
+def test_a_column_named_by_a_word_of_python_is_written_with_an_underscore() -> None:
+    node = parse("earliest(r.from_ for r in ranks) < asof", DECLARED)
+    assert facts_of(node) == {"ranks", "ranks.from", "asof"}

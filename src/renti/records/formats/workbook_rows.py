@@ -52,9 +52,9 @@ def _values_and_details(table: TextTable) -> tuple[list[str], list[list[Any]], d
             columns.append(values)
             _note(details, column.field, odd)
         else:
-            _note(details, column.field, [(row, text.strip()) for row, text in enumerate(texts) if text])
+            _note(details, column.field, [(row, text.strip()) for row, text in enumerate(texts) if text.strip()])
     for header, texts in table.unknown.items():
-        _note(details, header, [(row, text.strip()) for row, text in enumerate(texts) if text])
+        _note(details, header, [(row, text.strip()) for row, text in enumerate(texts) if text.strip()])
     return names, columns, details
 
 

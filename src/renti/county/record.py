@@ -64,7 +64,6 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
     rewards, measures = reward_rows(rng, life), measure_rows(rng, life, member_since=politics.joined)
     appraisals = appraisal_rows(rng, life)
     titles = _titles(rng, life)
-    newest = form >= NEWEST
     cells = _places(rng, life) | _education(life) | _proposal(rng, life)
     return Person(
         name=who.name,
@@ -73,7 +72,6 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         ethnicity=who.ethnicity,
         joined_party=politics.text,
         began_work=partial(life.began_work),
-        reaches_limit=partial(retires(who.seat, who.sex, who.born_month)) if newest else None,
         health="一般" if likely(rng, 2) else "健康",
         professional_title=titles[-1].name if titles else "",
         expertise=_expertise(life),
@@ -82,9 +80,6 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         honours=honours_text(rewards, measures),
         appraisal_text=appraisal_text(appraisals, form_year=form // 12, began=life.began_work),
         submitted_by=SUBMITTED_BY,
-        age_limit_class=f"改革前任职年龄界限为{limit_years(who.seat, who.sex)}岁" if newest else "",
-        age_as_of=partial(form),
-        filled_on=partial(form),
         filled_by=rng.choice(FILLED_BY),
         id_number=id_number(who.index, born=who.born, sex=who.sex),
         relatives=relatives,
@@ -100,7 +95,17 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         trainings=training_rows(rng, life),
         details=details_of(life, posts, ranks),
         entry=entry_row(rng, life, posts),
-    ).with_fields(**cells)
+    ).with_fields(**_dates(life), **cells)
+
+
+def _dates(life: Life) -> dict[str, object]:
+    """The month of the form; on the newest edition the retirement and its class."""
+    who, form = life.sketch, partial(life.sketch.form)
+    found: dict[str, object] = {"age_as_of": form, "filled_on": form}
+    if who.form >= NEWEST:
+        found["reaches_limit"] = partial(retires(who.seat, who.sex, who.born_month))
+        found["age_limit_class"] = f"改革前任职年龄界限为{limit_years(who.seat, who.sex)}岁"
+    return found
 
 
 def current_post(step: Step) -> str:

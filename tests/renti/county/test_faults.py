@@ -25,7 +25,7 @@ def codes(planted: Planted) -> set[str]:
 
 
 def test_every_planted_fault_is_found_and_named():
-    faults = list(plant(1, 400)) if FULL else [fault for fault in plant(1, 400) if fault.number % 4 == 0]
+    faults = list(plant(1, 400, step=1 if FULL else 4))
     missed = [(fault.code, fault.done) for fault in faults if fault.code not in codes(fault)]
     assert missed == []
     assert len(faults) == (400 if FULL else 100)

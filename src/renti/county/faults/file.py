@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from typing import Final
 
 from renti.county.faults.form_text import FormText
 from renti.county.faults.register import form, raw
@@ -86,47 +87,23 @@ def blanks(data: bytes) -> tuple[str, bytes] | None:
     return _replaced(data, "<RenMianLiYou></RenMianLiYou>", "<RenMianLiYou>  </RenMianLiYou>") if b"<RenMianLiYou></" in data else None
 
 
+HEAD: Final = "XingMing XingBie ChuShengNianYue MinZu JiGuan RuDangShiJian JianKangZhuangKuang ChuShengDi CanJiaGongZuoShiJian"
+TEXTS: Final = "ShuXiZhuanYeYouHeZhuanChang JianLi JiangChengQingKuang NianDuKaoHeJieGuo"
+ARRAYS: Final = "ChengWei XingMing ChuShengRiQi ZhengZhiMianMao GongZuoDanWeiJiZhiWu"
+TAIL: Final = "XianRenZhiWu NiRenZhiWu NiMianZhiWu RenMianLiYou ChengBaoDanWei JiSuanNianLingShiJian TianBiaoRen TianBiaoShiJian"
+"""The fields of a `.lrm`, by the elements of a `.lrmx` that say the same."""
+
+
 def _old(data: bytes) -> list[str]:
-    """The form as the fields of a `.lrm`, laid out here from the text of the `.lrmx`."""
+    """The form as the 33 fields of a `.lrm`, laid out here from the text of the `.lrmx`."""
     text = FormText(data.decode())
-    simple = [
-        "XingMing",
-        "XingBie",
-        "ChuShengNianYue",
-        "MinZu",
-        "JiGuan",
-        "RuDangShiJian",
-        "JianKangZhuangKuang",
-        "ChuShengDi",
-        "CanJiaGongZuoShiJian",
-        "_",
-        "_",
-        "ZhuanYeJiShuZhiWu",
-        "_",
-        "_",
-        "_",
-        "_",
-        "ShuXiZhuanYeYouHeZhuanChang",
-        "JianLi",
-        "JiangChengQingKuang",
-        "NianDuKaoHeJieGuo",
-    ]
-    fields = ["" if element == "_" else text.get(element) for element in simple]
-    fields[9] = f"{text.get('QuanRiZhiJiaoYu_XueLi')}#@{text.get('ZaiZhiJiaoYu_XueLi')}#"
-    fields[10] = f"{text.get('QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi')}#@{text.get('ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi')}#"
-    for element in ("ChengWei", "XingMing", "ChuShengRiQi", "ZhengZhiMianMao", "GongZuoDanWeiJiZhiWu"):
-        fields.append("@".join([text.cell(row, element) for row in range(text.rows)] + [""] * (13 - text.rows)))
-    rest = [
-        "XianRenZhiWu",
-        "NiRenZhiWu",
-        "NiMianZhiWu",
-        "RenMianLiYou",
-        "ChengBaoDanWei",
-        "JiSuanNianLingShiJian",
-        "TianBiaoRen",
-        "TianBiaoShiJian",
-    ]
-    return fields + [text.get(element) for element in rest]
+
+    def values(elements: str) -> list[str]:
+        return [text.get(element) for element in elements.split()]
+
+    education = ["{}#@{}#".format(*values(f"QuanRiZhiJiaoYu_{what} ZaiZhiJiaoYu_{what}")) for what in ("XueLi", "XueLi_BiYeYuanXiaoXi")]
+    family = ["@".join([text.cell(row, element) for row in range(text.rows)] + [""] * (13 - text.rows)) for element in ARRAYS.split()]
+    return [*values(HEAD), *education, *values("ZhuanYeJiShuZhiWu"), *[""] * 4, *values(TEXTS), *family, *values(TAIL)]
 
 
 def _lrm(fields: list[str], encoding: str = "gb18030") -> tuple[str, bytes]:

@@ -49,10 +49,13 @@ def ways() -> tuple[Fault, ...]:
     return tuple(FAULTS)
 
 
-def plant(seed: int, number: int) -> Iterator[Planted]:
-    """The first `number` planted faults: every way once, then again on other forms. File names begin with the number of the fault."""
+def plant(seed: int, number: int, *, step: int = 1) -> Iterator[Planted]:
+    """The first `number` planted faults, or every `step`th of them: every way once, then again on other forms.
+
+    File names begin with the number of the fault, which is the same whatever the step.
+    """
     every = ways()
-    for position in range(number):
+    for position in range(0, number, step):
         fault = every[position % len(every)]
         files = _planted(seed, fault, stream(seed, "fault", position))
         yield Planted(

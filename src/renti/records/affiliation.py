@@ -7,7 +7,7 @@ The form writes the date first, other parties by their short names after a full-
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -82,44 +82,55 @@ def read_affiliation(text: str) -> Affiliation:
     >>> read_affiliation("民建200108").parties, str(read_affiliation("民建200108").date)
     (('民建',), '2001.08')
     """
-    found = {"date": "", "neither": ""}
-    parties: list[str] = []
-    memberships: set[str] = set()
-    known = 0
-    unread: list[tuple[int, int]] = []
+    said = _Said()
     for token in _TOKEN.finditer(text):
-        if token.start() > known:
-            unread.append((known, token.start()))
-        known = token.end()
-        kind, word = str(token.lastgroup), token[0]
-        if kind == "party":
-            parties.append(_PARTIES[word])
-        elif kind == "member":
-            memberships.add(_MEMBERSHIP[word])
-        elif kind == "neither":
-            found["neither"] = _NEITHER[word]
-        elif kind == "date" and (found["date"] or _date(word) is None):
-            unread.append(token.span())
-        elif kind == "date":
-            found["date"] = word
-    if known < len(text):
-        unread.append((known, len(text)))
-    date = _date(found["date"])
-    said = bool(parties or found["neither"]) and not unread
-    member = True if date is not None or memberships else (False if said else None)
-    whole = tuple(dict.fromkeys(parties))
-    plain = write_affiliation(date=date, parties=whole) or found["neither"] or "".join(memberships)
-    canonical = not unread and bool(text) and text in (plain, plain.replace("九三学社", "九三"))
+        said.take(token)
+    said.pass_over(len(text))
+    date = _date(said.date)
+    knows = bool(said.parties or said.neither) and not said.unread
+    parties = tuple(dict.fromkeys(said.parties))
+    plain = write_affiliation(date=date, parties=parties) or said.neither or "".join(said.memberships)
     return Affiliation(
         text=text,
         date=date,
-        member=member,
-        probationary=PROBATIONARY in memberships,
-        parties=whole,
-        neither=found["neither"],
-        canonical=canonical,
-        unread=tuple(unread),
+        member=True if date is not None or said.memberships else (False if knows else None),
+        probationary=PROBATIONARY in said.memberships,
+        parties=parties,
+        neither=said.neither,
+        canonical=not said.unread and bool(text) and text in (plain, plain.replace("九三学社", "九三")),
+        unread=tuple(said.unread),
     )
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the words of a text have said so far, and up to where it is read."""
+
+    date: str = ""
+    neither: str = ""
+    parties: list[str] = field(default_factory=list)
+    memberships: set[str] = field(default_factory=set)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+    read: int = 0
+
+    def take(self, token: re.Match[str]) -> None:
+        self.pass_over(token.start())
+        self.read = token.end()
+        kind, word = str(token.lastgroup), token[0]
+        if kind == "party":
+            self.parties.append(_PARTIES[word])
+        elif kind == "member":
+            self.memberships.add(_MEMBERSHIP[word])
+        elif kind == "neither":
+            self.neither = _NEITHER[word]
+        elif kind == "date" and (self.date or _date(word) is None):
+            self.unread.append(token.span())
+        elif kind == "date":
+            self.date = word
+
+    def pass_over(self, until: int) -> None:
+        if until > self.read:
+            self.unread.append((self.read, until))
 
 
 def write_affiliation(*, date: PartialDate | None, parties: tuple[str, ...] = ()) -> str:

@@ -159,13 +159,17 @@ def check(
             module=function.__module__,
             name=function.__name__,
         )
-        for part in ("title", "source", "en", "advice", "passes", "fails"):
-            if not getattr(entry, part):
-                raise CheckIncomplete(code, part)
-        CHECKS.add(entry)
+        CHECKS.add(_whole(entry))
         return function
 
     return register
+
+
+def _whole(entry: Entry) -> Entry:
+    for part in ("title", "source", "en", "advice", "passes", "fails"):
+        if not getattr(entry, part):
+            raise CheckIncomplete(entry.code, part)
+    return entry
 
 
 def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "", context: Context | None = None) -> Finding:

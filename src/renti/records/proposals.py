@@ -101,28 +101,43 @@ def _of_field(
             name, rest = name or plain, rest if name else ""
         if name and not inherited:
             before = (name, fitting)
-        tier, role, why = _grade(part, word, fitting)
+        post = _proposed(part, name, fitting, rest, word)
         posts.append(
-            ProposedPost(
+            replace(
+                post,
                 field=field,
                 span=(offset + start, offset + end),
-                organisation=name,
-                organisation_id=fitting[0].id if len(fitting) == 1 else "",
-                candidates=tuple(each.id for each in fitting),
                 inherited=inherited,
-                title=rest,
-                role=role,
-                tier=tier,
-                why=why,
-                leading=None if word is None else word.group in ("chief", "deputy"),
                 began_on=began,
                 ended_on=ended,
                 current=current,
                 main=not posts,
-                seconded="挂职" in part or "挂任" in part,
             )
         )
     return _members(posts)
+
+
+def _proposed(part: str, name: str, fitting: tuple[Organisation, ...], rest: str, word: TitleWord | None) -> ProposedPost:
+    """What the words of one post say, without where it stands and when it was held."""
+    tier, role, why = _grade(part, word, fitting)
+    return ProposedPost(
+        field="",
+        span=(0, 0),
+        organisation=name,
+        organisation_id=fitting[0].id if len(fitting) == 1 else "",
+        candidates=tuple(each.id for each in fitting),
+        inherited=False,
+        title=rest,
+        role=role,
+        tier=tier,
+        why=why,
+        leading=None if word is None else word.group in ("chief", "deputy"),
+        began_on=None,
+        ended_on=None,
+        current=False,
+        main=False,
+        seconded="挂职" in part or "挂任" in part,
+    )
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

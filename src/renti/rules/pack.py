@@ -16,6 +16,7 @@ from renti.rules import parse
 from renti.rules.clause import Case, Clause, Exemption, Force, Origin, Param, ParamValue
 from renti.rules.tree import Node, Type
 from renti.rules.version import Needed, RangeUnreadable, needed
+from renti.rules.vocabulary import Vocabulary
 
 HEAD: Final = "pack.toml"
 Status = Literal["draft", "tested", "adopted", "in_force", "retired"]
@@ -64,7 +65,7 @@ class Pack:
 class PackVocabulary:
     """The declared facts together with a pack's own parameters."""
 
-    facts: parse.Vocabulary
+    facts: Vocabulary
     params: Mapping[str, Param]
 
     def scalar(self, path: str) -> Type | None:
@@ -101,7 +102,7 @@ class _File:
         return parse.Origin(self.name, start + 1)
 
 
-def read_pack(folder: Traversable, facts: parse.Vocabulary) -> Pack:
+def read_pack(folder: Traversable, facts: Vocabulary) -> Pack:
     """The pack of a folder. Raises PackUnreadable, or ExpressionUnreadable with file, line, column and the nearest name."""
     files = [_file(folder.joinpath(name)) for name in sorted(_names(folder))]
     head = next((file for file in files if file.name == HEAD), None)

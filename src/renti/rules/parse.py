@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
-from typing import Protocol
 
 from renti.rules.functions import OVER_ROWS, SCALAR, RowSignature, Signature
 from renti.rules.tree import (
@@ -29,22 +28,7 @@ from renti.rules.tree import (
     Type,
     YearOf,
 )
-
-
-class Vocabulary(Protocol):
-    """The names an expression may use."""
-
-    def scalar(self, path: str) -> Type | None:
-        """The type of a declared scalar fact, None when there is none of this path."""
-
-    def columns(self, table: str) -> Mapping[str, Type] | None:
-        """The columns of a declared row table with their types."""
-
-    def param(self, name: str) -> Type | None:
-        """The type of a parameter of the pack."""
-
-    def names(self) -> Sequence[str]:
-        """Every path, table and parameter, for suggestions."""
+from renti.rules.vocabulary import Vocabulary
 
 
 class ExpressionUnreadable(ValueError):

@@ -49,11 +49,14 @@ def convert(given: Path, out: Path, to: str, edition: str, force: bool) -> None:
     for source in read:
         for rejected in source.reading.rejected if source.reading else ():
             click.echo(f"未收：{source.name}：{rejected.place}“{rejected.text}”：{rejected.why}", err=True)
+        for note in source.reading.notes if source.reading else ():
+            click.echo(f"注意：{source.name}：{note}", err=True)
     written = _put(results, folder, force=force)
     click.echo(f"写出 {written} 个文件；读入 {len(read) - len(refused)} 个，未读 {len(refused)} 个。")
     if refused or written < len(results) or not results:
         sys.exit(EXIT_FAILED)
-    sys.exit(EXIT_LOST if any(result.lost for result in results) else 0)
+    left_out = any(not rejected.layout for source in read if source.reading for rejected in source.reading.rejected)
+    sys.exit(EXIT_LOST if left_out or any(result.lost for result in results) else 0)
 
 
 def _put(results: list[Result], folder: Path, *, force: bool) -> int:

@@ -16,7 +16,7 @@ from renti.records.check import Finding, Severity
 from renti.records.lint import RANK, Report
 from renti.records.report.entries import REPORTS, ReportForm
 from renti.records.report.html_words import WORDS
-from renti.records.report.wording import SEVERITIES, advice, entry_of, field_name, message, title, visible, why
+from renti.records.report.wording import SEVERITIES, advice, entry_of, field_name, message, of_one_person, title, visible, why
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is loaded from anywhere, whatever a value may hold."""
@@ -95,18 +95,19 @@ def _by_file(findings: Sequence[Finding], lang: str) -> str:
     for number, (file, group) in enumerate(_grouped(findings)):
         counts = Counter(finding.severity for finding in group)
         shown = "".join(f'<td class="n{"" if counts[severity] else " zero"}">{counts[severity]}</td>' for severity in Severity)
-        rows.append(f'<tr><td><a href="#file-{number}">{_value(_who(group))}</a> <bdi>{_text(_short(file))}</bdi></td>{shown}</tr>')
+        names = [name for name in (_who(file, group), _short(file)) if name]
+        linked = f'<a href="#file-{number}">{_value(names[0])}</a>' + "".join(f" {_value(name)}" for name in names[1:])
+        rows.append(f"<tr><td>{linked}</td>{shown}</tr>")
     return _table(words["by_file"], (words["file"],), [SEVERITIES[lang][severity] for severity in Severity], rows)
 
 
 def _files(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for number, (file, group) in enumerate(_grouped(findings)):
         kinds = " ".join(sorted({finding.severity.value for finding in group}))
-        head = f'<h3><bdi>{_text(_who(group) or _short(file))}</bdi> <span class="path"><bdi>{_text(file)}</bdi></span></h3>'
-        several = len({finding.subject for finding in group if finding.subject}) > 1
-        if not several:
+        head = f'<h3><bdi>{_text(_who(file, group) or _short(file))}</bdi> <span class="path"><bdi>{_text(file)}</bdi></span></h3>'
+        if _who(file, group):
             group.sort(key=lambda finding: (-RANK[finding.severity], finding.code))
-        rows = "".join(_finding(finding, lang, named=several) for finding in group)
+        rows = "".join(_finding(finding, lang, named=not _who(file, group)) for finding in group)
         yield f'<section class="file has-{kinds.replace(" ", " has-")}" id="file-{number}">{head}{rows}</section>\n'
 
 
@@ -158,8 +159,10 @@ def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[str, list[Finding]]]
         yield file, list(group)
 
 
-def _who(findings: Sequence[Finding]) -> str:
-    """The one person all findings concern, else ""."""
+def _who(file: str, findings: Sequence[Finding]) -> str:
+    """The person of a form; "" for a file of many people, or where no finding names anybody."""
+    if not of_one_person(file):
+        return ""
     subjects = {finding.subject for finding in findings if finding.subject}
     return subjects.pop() if len(subjects) == 1 else ""
 

@@ -10,7 +10,7 @@ from typing import Final
 from renti.records.check import Finding, Severity
 from renti.records.lint import Report
 from renti.records.report.entries import REPORTS, ReportForm
-from renti.records.report.wording import SEVERITIES, entry_of, field_name, message, title, visible
+from renti.records.report.wording import SEVERITIES, entry_of, field_name, message, of_one_person, title, visible
 
 WIDEST_FIELD: Final = 32
 """Cells that the field column takes at most; a longer name pushes only its own line."""
@@ -59,7 +59,7 @@ def _lines(report: Report, lang: str) -> Iterator[str]:
 
 
 def _aligned(findings: Sequence[Finding], lang: str) -> Iterator[str]:
-    several = len({finding.subject for finding in findings if finding.subject}) > 1
+    several = not of_one_person(findings[0].file) and any(finding.subject for finding in findings)
     names = [visible(finding.subject) if several else "" for finding in findings]
     fields = [field_name(finding.field, lang) for finding in findings]
     name_cells = max(map(width, names))

@@ -74,6 +74,11 @@ def advice(finding: Finding) -> str:
     return entry.advice if entry is not None else ""
 
 
+def of_one_person(file: str) -> bool:
+    """Whether a file is a form, which holds one person, rather than a table or package of many."""
+    return file.lower().endswith((".lrmx", ".lrm"))
+
+
 def visible(text: str, *, lines: bool = False) -> str:
     """Text from a file with every sign that shows nothing, or turns the direction of writing, as its number.
 

@@ -215,6 +215,18 @@ def test_worse_findings_stand_first_within_a_person():
     assert section.index("M04") < section.index("A04") < section.index("F05")
 
 
+def test_a_file_of_many_people_names_each_beside_its_finding():
+    of_many = Report(
+        findings=[finding(file="名册.xlsx"), finding(file="名册.xlsx", code="F14", field="", subject="", context=None)], files=1
+    )
+    text = html(of_many)
+    assert "<h3><bdi>名册.xlsx</bdi>" in text
+    assert "<bdi>王小明</bdi> · 出生年月为" in text
+    lines = REPORTS["text"].render(of_many, "zh").decode().splitlines()
+    assert any(line.startswith("  W A04  王小明") for line in lines)
+    assert "<h3><bdi>王小明</bdi>" in html(report())
+
+
 def test_each_severity_can_be_hidden_by_its_box():
     text = html(report())
     for letter in "EWI":

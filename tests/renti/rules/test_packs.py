@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from renti.kernel.dates import YearMonth
 from renti.records.retirement import Category, retirement
+from renti.rules import tree
+from renti.rules.clause import Case, Clause, Exemption
 from renti.rules.decide import decide
+from renti.rules.evaluate import Surroundings
 from renti.rules.fact import declarations
-from renti.rules.library import packs, rule_book
-from renti.rules.pack import Pack
-from renti.rules.pack_check import check_pack
-from renti.rules.pack_tests import Outcome, run_tests
+from renti.rules.library import RuleBook, packs, rule_book
+from renti.rules.pack import ALWAYS, Pack
+from renti.rules.pack_check import at_one_time, check_pack
+from renti.rules.pack_tests import Outcome, rules_of, run_tests
 from renti.rules.supplied import Supplied
 
 ALL = list(packs().values())
@@ -37,6 +41,69 @@ def test_a_clause_is_tested_where_something_is_not_known(pack: Pack) -> None:
         assert {"pass", "fail"} <= answers, clause.id
         reads_flags_only = clause.id in FLAGS_ONLY
         assert ("unknown" in answers) is not reads_flags_only, clause.id
+
+
+@pytest.mark.parametrize("pack", ALL, ids=lambda pack: pack.id)
+def test_a_clause_that_counts_time_is_tested_on_the_day_and_the_day_before(pack: Pack) -> None:
+    for clause in pack.clauses.values():
+        if any(map(counts_time, tree.walk(clause.requires))):
+            assert {"pass", "fail"} <= {case.answer for case in clause.tests if case.kind == "boundary"}, clause.id
+
+
+def counts_time(node: tree.Node) -> bool:
+    return (isinstance(node, tree.Call) and node.function in ("elapsed", "after")) or (
+        isinstance(node, tree.Over) and node.function == "months"
+    )
+
+
+@pytest.mark.parametrize("pack", ALL, ids=lambda pack: pack.id)
+def test_a_clause_with_a_scope_is_tested_outside_it(pack: Pack) -> None:
+    for clause in pack.clauses.values():
+        assert ("not_applicable" in {case.answer for case in clause.tests}) is (clause.applies_text != ALWAYS), clause.id
+
+
+WAIVERS = [
+    (pack, clause, exemption)
+    for pack in ALL
+    for clause in pack.clauses.values()
+    for each in (*ALL,)
+    for exemption in each.exemptions.values()
+    if exemption.id in clause.unless and at_one_time(pack, each)
+]
+
+
+@pytest.mark.parametrize(("pack", "clause", "exemption"), WAIVERS, ids=[f"{p.id}:{c.id}:{x.id}" for p, c, x in WAIVERS])
+def test_an_exemption_waives_the_clauses_that_name_it_and_no_other(pack: Pack, clause: Clause, exemption: Exemption) -> None:
+    """Some case that fails alone is exempt with the facts under which the exemption holds, and fails again once nothing names it."""
+    answers = set()
+    for failing in (case for case in clause.tests if case.answer == "fail"):
+        for holding in (case for case in exemption.tests if case.answer == "holds"):
+            surroundings = surroundings_of(exemption, rules_of(failing, pack, packs()))
+            for facts in (together(failing, holding), together(holding, failing)):
+                named, unnamed = (
+                    decide(each, {exemption.id: exemption}, facts, surroundings) for each in (clause, replace(clause, unless=()))
+                )
+                answers.add((named.answer.value, unnamed.answer.value))
+    assert ("exempt", "fail") in answers
+
+
+def together(first: Case, second: Case) -> Supplied:
+    """The facts of two cases; where both say something, the first prevails. The papers of both are in the register."""
+    rows = {**second.rows, **first.rows}
+    for register in ("documents", "attestations"):
+        both = (*first.rows.get(register, ()), *second.rows.get(register, ()))
+        if both:
+            rows[register] = both
+    return Supplied(declarations(), {**second.facts, **first.facts, "asof": first.asof}, rows)
+
+
+def surroundings_of(exemption: Exemption, rules: RuleBook) -> Surroundings:
+    """The parameters and tables of the clause's packs, with those of the pack the exemption comes from."""
+    home = next(
+        each for each in reversed(ALL) if (exemption.id in each.exemptions and each.in_force(rules.day)) or exemption.id in each.exemptions
+    )
+    params = {name: value for name, param in home.params.items() if (value := param.on(rules.day)) is not None}
+    return Surroundings({**rules.surroundings.params, **params}, {**rules.surroundings.tables, **home.tables}, rules.surroundings.calendar)
 
 
 FLAGS_ONLY = {"poge.never.consecutive", "term.stability"}

@@ -12,7 +12,7 @@ from renti.rules.clause import Case, Clause, Exemption, Origin, Param
 from renti.rules.coverage import home_of
 from renti.rules.library import tables
 from renti.rules.pack import Pack
-from renti.rules.pack_check import nodes, tables_read
+from renti.rules.pack_check import nodes, words_asked
 from renti.rules.pack_diff import text_of
 
 FORCES: Final = {"hard": "必须", "advisory": "一般应当；不符合的须说明理由", "info": "提示"}
@@ -81,7 +81,7 @@ def values(pack: Pack, entry: Clause | Exemption, library: Library) -> Iterator[
     if names:
         yield "## 参数\n"
         yield parameters(pack.params[name] for name in names)
-    for name in dict.fromkeys(tables_read(entry)):
+    for name in dict.fromkeys(words_asked(entry, "lookup")):
         found = pack.tables.get(name) or tables().get(name, {})
         yield f"## 表 {name}\n"
         yield table(["词", "值"], [(word, str(value)) for word, value in found.items()])

@@ -18,6 +18,18 @@ Library = Mapping[str, Pack]
 Entry = Clause | Exemption
 
 KINDS: Final = ("passing", "failing", "boundary")
+SEEN: Final = (
+    "verified",
+    "verified-in-2014-text",
+    "verified-in-older-text",
+    "partly-verified",
+    "secondary-source",
+    "seen-local-example",
+    "seen-in-practice-software",
+    "believed",
+)
+"""How an article was seen; only the first lets a clause exclude by itself."""
+
 UNTESTED: Final = ("draft", "retired")
 """Statuses in which tests may still lack."""
 
@@ -91,6 +103,20 @@ def case_clauses_marked(pack: Pack, library: Library) -> Found:  # noqa: ARG001 
             yield clause.id, '只凭选任事项中的文书、签署或答复判断，须写 decided_at = "case"'
 
 
+def sources_say_how_sure(pack: Pack, library: Library) -> Found:  # noqa: ARG001 - every rule takes the same
+    for entry in entries(pack):
+        if entry.origin.seen not in SEEN:
+            yield entry.id, f"seen = {entry.origin.seen}，应为 {'、'.join(SEEN)} 之一"
+
+
+def papers_are_named(pack: Pack, library: Library) -> Found:  # noqa: ARG001 - every rule takes the same
+    """A paper that an exemption asks for stands in `papers`, so that the hint can say what would waive."""
+    for exemption in pack.exemptions.values():
+        for paper in words_asked(exemption, "doc"):
+            if paper not in exemption.papers:
+                yield exemption.id, f"文书 {paper} 未列入 papers"
+
+
 def names_are_used(pack: Pack, library: Library) -> Found:
     """A parameter or table that no entry reads, and that overrides none, is a leftover; an override keeps the type."""
     read = {node.name for entry in entries(pack) for node in nodes(entry) if isinstance(node, tree.ParamRef)}
@@ -100,7 +126,7 @@ def names_are_used(pack: Pack, library: Library) -> Found:
             yield name, "没有条款使用这个参数，它也不覆盖任何参数"
         if name in below and below[name].type != param.type:
             yield name, f"覆盖的参数是 {below[name].type}，这里是 {param.type}"
-    looked_up = {name for entry in entries(pack) for name in tables_read(entry)}
+    looked_up = {name for entry in entries(pack) for name in words_asked(entry, "lookup")}
     known = {*tables(), *pack.tables, *(name for each in pack.extends if each in library for name in library[each].tables)}
     for name in sorted(looked_up - known):
         yield name, "lookup 的表不存在"
@@ -134,6 +160,8 @@ RULES: Final[tuple[Callable[[Pack, Library], Found], ...]] = (
     three_kinds_of_tests,
     exemptions_exist,
     case_clauses_marked,
+    sources_say_how_sure,
+    papers_are_named,
     names_are_used,
     names_are_own,
     tests_agree,
@@ -151,9 +179,10 @@ def facts_read(entry: Entry) -> frozenset[str]:
     return frozenset[str]().union(*map(tree.facts_of, roots))
 
 
-def tables_read(entry: Entry) -> Iterator[str]:
+def words_asked(entry: Entry, function: str) -> Iterator[str]:
+    """The word with which an entry calls a function: the table of `lookup`, the paper of `doc`."""
     for node in nodes(entry):
-        if isinstance(node, tree.Call) and node.function == "lookup" and isinstance(node.arguments[0], tree.Constant):
+        if isinstance(node, tree.Call) and node.function == function and isinstance(node.arguments[0], tree.Constant):
             yield str(node.arguments[0].value)
 
 

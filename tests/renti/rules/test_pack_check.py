@@ -33,6 +33,14 @@ source = {document = "某县规则（试）", article = "一", seen = "verified"
 force = "hard"
 requires = 'elapsed(person.began_work, asof) >= least'
 """
+EXEMPTION = """
+[exemption."exc.some"]
+zh = "经批准放宽"
+en = "Waived with approval"
+source = {document = "某县规则（试）", article = "二", seen = "verified"}
+when = 'doc("批复")'
+papers = ["批复"]
+"""
 TESTS = """
 [[clause."some.clause".tests]]
 name = "三年"
@@ -103,6 +111,9 @@ FAULTS = {
     "test_disagrees": ({"tests": TESTS.replace("2024-11-20", "2024-11-21")}, "测试“恰满”应为 pass，实为 fail"),
     "exemption_missing": ({"clause": CLAUSE + 'unless = ["exc.nobody"]'}, "没有例外 exc.nobody"),
     "case_not_marked": ({"clause": CLAUSE.replace("elapsed(person.began_work, asof) >= least", 'doc("批复")')}, 'decided_at = "case"'),
+    "confidence_unknown": ({"clause": CLAUSE.replace('"verified"', '"quite sure"')}, "seen = quite sure"),
+    "paper_not_named": ({"clause": CLAUSE + EXEMPTION.replace('papers = ["批复"]', "papers = []")}, "文书 批复 未列入 papers"),
+    "never_waived": ({"clause": CLAUSE + 'unless = ["exc.some"]' + EXEMPTION + 'never = ["some.clause"]'}, "绝不豁免本条"),
     "param_unused": ({"head": HEAD + '\n[param.forgotten]\nvalue = 1\nunit = "months"\nsource = "第二条"\n'}, "没有条款使用这个参数"),
     "param_overridden_with_another_type": (
         {
@@ -134,6 +145,10 @@ FAULTS = {
 def test_a_planted_fault_is_named(tmp_path: Path, parts: dict[str, str], expected: str) -> None:
     found = complaints(pack_of(tmp_path, **parts))
     assert any(expected in text for _, text in found), found
+
+
+def test_an_exemption_in_force_is_tested_too(tmp_path: Path) -> None:
+    assert [entry for entry, _ in complaints(pack_of(tmp_path, clause=CLAUSE + EXEMPTION))] == ["exc.some"]
 
 
 def test_a_draft_may_lack_tests(tmp_path: Path) -> None:

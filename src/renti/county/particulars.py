@@ -10,7 +10,7 @@ from renti.county.chance import likely
 from renti.county.lives import Life, limit_years
 from renti.county.places import COUNTIES
 from renti.kernel.dates import PartialDate
-from renti.records.rows import Post, Rank, Training
+from renti.records.rows import Certificate, Post, Rank, Training
 
 CATEGORIES: Final = {
     "institution": "事业单位管理人员",
@@ -68,3 +68,16 @@ def _course(rng: Random, year: int) -> Training:
     days = rng.randint(12, 18)
     return Training(name=f"{year}年{name}", began_on=PartialDate.of(began), ended_on=PartialDate.of(began + timedelta(days=days)), organiser=organiser,
                     hours=days * 6 + rng.randint(18, 40), days=days, off_duty=organiser != "澜江干部网络学院")  # fmt: skip
+
+
+def certificate_rows(rng: Random, life: Life) -> tuple[Certificate, ...]:
+    """The legal qualification of those in court and procuratorate, and of a few other graduates of law; the first examination was in 2002."""
+    unit = life.last.unit
+    law = next((each for each in life.learned if each.full_time and each.course.major.name == "法学"), None)
+    if law is None or unit is None or not likely(rng, 80 if unit.kind == "court" else 25):
+        return ()
+    year = max(2002, law.ended // 12 + rng.randint(0, 3))
+    if year >= life.sketch.form // 12:
+        return ()
+    name = "法律职业资格证书" if year >= 2018 else "司法考试合格证书"
+    return (Certificate(name=name, acquired_on=PartialDate(year, 3), number=f"A{year}99{life.sketch.index % 10_000_000:07d}"),)

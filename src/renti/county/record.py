@@ -11,7 +11,7 @@ from renti.county.chance import likely, weighted
 from renti.county.identity import id_number
 from renti.county.lives import Life, limit_years, retires
 from renti.county.merits import appraisal_rows, appraisal_text, honours_text, measure_rows, reward_rows
-from renti.county.particulars import details_of, training_rows
+from renti.county.particulars import certificate_rows, details_of, training_rows
 from renti.county.places import ELSEWHERE
 from renti.county.portrait import PORTRAIT
 from renti.county.rows_of import entry_row, post_rows, rank_rows, study_rows
@@ -93,6 +93,7 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         measures=measures,
         appraisals=appraisals,
         trainings=training_rows(rng, life),
+        certificates=certificate_rows(rng, life),
         details=details_of(life, posts, ranks),
         entry=entry_row(rng, life, posts),
     ).with_fields(**_dates(life), **cells)

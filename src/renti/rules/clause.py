@@ -40,10 +40,17 @@ class Origin:
 
     @property
     def cited(self) -> str:
-        """The citation as pages and papers print it."""
+        """The citation as pages and papers print it: 《…》第八条（三）, 《…》约第五十六条, 《…》第八条、第十九条."""
         if not self.article:
             return f"《{self.document}》"
-        return f"《{self.document}》{'约' if self.guessed else ''}第{self.article}条"
+        articles = "、".join(_article(each) for each in self.article.split("、"))
+        return f"《{self.document}》{'约' if self.guessed else ''}{articles}"
+
+
+def _article(text: str) -> str:
+    """`八（三）` as 第八条（三）."""
+    number, bracket, item = text.partition("（")
+    return f"第{number}条{bracket}{item}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

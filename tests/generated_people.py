@@ -95,7 +95,7 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(required, optional=optional).map(lambda values: kind(**values))
 
 
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map(str.strip)
 _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     str: words,
     int: st.integers(-(10**6), 10**6),

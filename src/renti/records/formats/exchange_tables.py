@@ -56,7 +56,13 @@ def _table(code: str, zh: str, fields: Sequence[str]) -> Table:
     known = next((sheet for sheet in sheets() if sheet.code == code), None)
     by_field = {column.field: _as_coded(column) for column in known.columns} if known else {}
     columns = tuple(by_field.get(field, Column(header=field, field=field)) for field in fields if field != KEY)
-    spec = SheetColumns(code=code, name=f"{code}{zh if zh != code else ''}", rows=known.rows if known else MORE, columns=columns)
+    spec = SheetColumns(
+        code=code,
+        name=f"{code}{zh if zh != code else ''}",
+        rows=known.rows if known else MORE,
+        columns=columns,
+        further=tuple(column for column in known.further if column.field not in fields) if known else (),
+    )
     return Table(columns=spec, fields=tuple(fields))
 
 

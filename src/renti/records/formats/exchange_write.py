@@ -12,9 +12,9 @@ from renti.records import image
 from renti.records.format import Output
 from renti.records.formats.exchange_read import KEY_KEPT, PHOTO_KEPT, PHOTO_NAME, PREFIX, Row
 from renti.records.formats.exchange_tables import KEY, MORE, Table, encoded, tables
-from renti.records.formats.workbook_columns import FIELD_CODE, FORM_ONLY, ID_NUMBER
+from renti.records.formats.workbook_columns import FIELD_CODE, FORM_ONLY, ID_NUMBER, Column
 from renti.records.formats.workbook_columns import NAME as PERSON_NAME
-from renti.records.formats.workbook_texts import records_of, text_in_column
+from renti.records.formats.workbook_texts import DEFAULTS, attribute_of, kept_texts, records_of, text_in_column
 from renti.records.formats.xml_text import NAME, escaped
 from renti.records.person import Person
 from renti.records.source import Unit
@@ -153,11 +153,21 @@ def _person_row(table: Table, person: Person, details: Mapping[str, str], *, str
 
 
 def _record_row(table: Table, record: Any, *, strict: bool) -> Row:
-    columns = table.columns.columns
-    kept = dict(record.details)
-    kept.update({column.field: record.written[column.to] for column in columns if column.to in getattr(record, "written", ())})
-    row = {column.field: encoded(column, text_in_column(record, column, kept)) for column in columns}
-    return row if strict else row | {name: text for name, text in record.details if name not in row}
+    spec = table.columns
+    kept = kept_texts(spec, record)
+    row = {column.field: encoded(column, text_in_column(record, column, kept)) for column in spec.columns}
+    if strict:
+        return row
+    for column in spec.further:
+        if column.field in kept or not _is_default(record, column):
+            row[column.field] = encoded(column, text_in_column(record, column, kept))
+    return row | {name: text for name, text in record.details if name not in row}
+
+
+def _is_default(record: Any, column: Column) -> bool:
+    """Whether a row holds in this column of ours what it holds where nothing was said."""
+    name = attribute_of(record, column)
+    return not name or getattr(record, name, None) == DEFAULTS[type(record)].get(name)
 
 
 def _table_text(table: Table | None, rows: Sequence[Row]) -> bytes:

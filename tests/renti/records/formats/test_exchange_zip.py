@@ -14,7 +14,7 @@ from renti.records.formats.exchange_tables import tables
 from renti.records.formats.exchange_write import write_package
 from renti.records.person import Person, Relative
 from renti.records.photo import Photo
-from renti.records.rows import Appraisal, Entry, Measure, Post, Rank, Reward, Study, Title
+from renti.records.rows import Appraisal, Entry, Measure, Post, Rank, Reward, Role, Study, Title
 from renti.records.source import Refused
 from tests.generated_people import JPEG, anything
 
@@ -202,7 +202,18 @@ def test_names_are_written_as_codes_where_the_tables_have_them():
         ethnicity="汉族",
         health="健康",
         relatives=(Relative(relation="父亲", name="张大", politics="中共党员"),),
-        posts=(Post(organisation="某局", title="局长", dated_on=PartialDate(2020, 1), current=True, exceptional=False),),
+        posts=(
+            Post(
+                organisation="某局",
+                title="局长",
+                decided_on=PartialDate(2020, 1),
+                tier=1,
+                role=Role.CHIEF,
+                concurrent=True,
+                current=True,
+                exceptional=False,
+            ),
+        ),
         ranks=(Rank(kind="rank", name="一级调研员", current=True),),
         studies=(Study(education="大学", full_time=False),),
         titles=(Title(name="工程师"),),

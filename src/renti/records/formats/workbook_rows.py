@@ -120,7 +120,7 @@ def reward_or_measure(values: dict[str, Any], details: Details) -> Reward | Meas
     lifted_on, cause = values.get("lifted_on"), values.get("cause", "")
     if is_measure(name):
         return Measure(kind=name, decided_on=decided_on, authority=authority, lifted_on=lifted_on, cause=cause, details=details)
-    if cause:
+    if cause and "cause" not in dict(details):
         details = (*details, ("cause", cause))
     if lifted_on is not None and "A1424" not in dict(details):
         details = (*details, ("A1424", lifted_on.compact))

@@ -40,17 +40,21 @@ def organisation_tree(county: int = 0) -> Organisations:
     return organisations((head, *(_organisation(unit, root) for unit in units_of(county))))
 
 
+def _above(unit: Unit) -> str:
+    """The committee for its departments and the mass organisations, the government for all others."""
+    units = units_of(unit.county.number)
+    return units[0].id if unit.kind in ("party", "group", "leaders") else units[1].id
+
+
 def _organisation(unit: Unit, root: str) -> Organisation:
     former = tuple(
         FormerName(name=unit.county.name + name, until=since.first_day)
         for (_, name), (since, _) in zip(unit.names, unit.names[1:], strict=False)
         if since is not None
     )
-    units = units_of(unit.county.number)
-    parent = root if unit.kind == "leaders" else units[0].id if unit.kind in ("party", "group") else units[1].id
     place_tier = "township" if unit.grassroots else "county"
     return Organisation(
-        id=unit.id, name=unit.name, parent=parent, kind=KINDS.get(unit.kind, "党政机关"), tier=unit.tier,
+        id=unit.id, name=unit.name, parent=root if unit.kind == "leaders" else _above(unit), kind=KINDS.get(unit.kind, "党政机关"), tier=unit.tier,
         level=LEVELS_OF_UNIT.get(unit.tier or 0, ""), place=root, place_tier=place_tier, grassroots=unit.grassroots, former_names=former,
     )  # fmt: skip
 
@@ -80,7 +84,7 @@ def _position(unit: Unit, id_: str, title: str, *, tier: int | None, role: Role)
     kind = POST_KINDS.get(short, "群团" if unit.kind == "group" else "其他")
     return Position(
         id=id_, organisation_id=unit.id, title=title, tier=tier, role=role, level=LEVELS.get((role.value, tier), ""), kind=kind,
-        function=FUNCTIONS.get(short, ""), superior="" if role is Role.CHIEF else f"{unit.id}.chief",
+        function=FUNCTIONS.get(short, ""), superior=f"{_above(unit) if role is Role.CHIEF else unit.id}.chief",
         authority="中共望州市委" if tier == 2 else f"中共{unit.county.name}委", committee="county" if short == "委" else "none", leading=True,
         elected=kind in ("人大", "政协", "政府", "法院", "检察院"), term_limited=tier == 2, established_on=APPROVED,
     )  # fmt: skip

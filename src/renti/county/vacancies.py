@@ -3,62 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
+from renti.county.cast import vacancies as vacant_seats
+from renti.county.registers import organisation_tree, positions
+from renti.records.post import Position, position_values
+from renti.records.rows import Role
 from renti.screening.vacancy import Vacancy, VacancyUnreadable, read_vacancy
 
-PACKS: Final = ("civil_service_law", "appointment_2019", "post_promotion_2008", "discipline_2023", "sanctions_law_2020")
+PACKS: Final = ("qinghe_county",)
+"""The county's own pack, which brings the national ones and adopts summaries of them, each marked 示例."""
 
-VACANCIES: Final[Mapping[str, Vacancy]] = MappingProxyType(
-    {
-        vacancy.id: vacancy
-        for vacancy in (
-            Vacancy(
-                id="housing-chief",
-                zh="青禾县住房和城乡建设局局长",
-                packs=PACKS,
-                facts={
-                    "case.promotion": True,
-                    "post.title": "局长",
-                    "post.role": "chief",
-                    "post.tier": "乡科级",
-                    "post.level": "乡科级正职",
-                    "post.place_tier": "县处级",
-                    "post.approved": 1,
-                    "post.filled": 0,
-                    "post.staff_approved": 36,
-                    "post.staff_filled": 33,
-                },
-            ),
-            Vacancy(
-                id="finance-deputy",
-                zh="青禾县财政局副局长",
-                packs=PACKS,
-                facts={
-                    "case.promotion": True,
-                    "post.title": "副局长",
-                    "post.role": "deputy",
-                    "post.tier": "乡科级",
-                    "post.level": "乡科级副职",
-                    "post.place_tier": "县处级",
-                    "post.approved": 4,
-                    "post.filled": 3,
-                    "post.staff_approved": 42,
-                    "post.staff_filled": 41,
-                },
-            ),
-        )
-    }
-)
+CASE: Final[Mapping[str, Any]] = {"case.promotion": True, "post.chief_native_place": "湖北枣阳"}
+STAFF: Final[Mapping[str, Any]] = {"post.staff_approved": 36, "post.staff_filled": 33, "post.reserved": 0}
+NO_FUNCTION: Final = "其他"
+
+
+@cache
+def county_vacancies() -> Mapping[str, Vacancy]:
+    """The vacancies of the cast, by id."""
+    return MappingProxyType({seat.id: _vacancy(seat.id, seat.organisation_id, seat.organisation, seat.title) for seat in vacant_seats()})
+
+
+def _vacancy(name: str, unit: str, organisation: str, title: str) -> Vacancy:
+    position = next(each for each in positions() if each.organisation_id == unit and each.title == title)
+    approved = sum(1 for each in positions() if each.organisation_id == unit and each.role is position.role)
+    known = {path: value for path, value in position_values(position, organisation_tree(), asof=date.max).items() if value is not None}
+    numbers = {"post.approved": approved, "post.filled": approved - 1}
+    return Vacancy(id=name, zh=f"{organisation}{title}", packs=PACKS, facts={"post.function": NO_FUNCTION, **known, **STAFF, **numbers, **CASE})
+
+
+def position_of(vacancy: str) -> Position | None:
+    """The position of a vacancy of the county, to which relatives are held; None for any other vacancy."""
+    seat = next((each for each in vacant_seats() if each.id == vacancy), None)
+    if seat is None:
+        return None
+    role = Role(seat.role)
+    return next(each for each in positions() if (each.organisation_id, each.title, each.role) == (seat.organisation_id, seat.title, role))
 
 
 def vacancy_of(post: str) -> Vacancy:
     """The vacancy of a TOML file or of an id of the county. Raises VacancyUnreadable, which names the ids there are."""
-    if post in VACANCIES:
-        return VACANCIES[post]
     file = Path(post)
-    if file.is_file():
+    if file.suffix == ".toml" and file.is_file():
         return read_vacancy(file)
-    raise VacancyUnreadable(post, f"不是文件，也不是演示县的岗位（{'、'.join(VACANCIES)}）")
+    known = county_vacancies()
+    if post not in known:
+        raise VacancyUnreadable(post, f"不是 .toml 文件，也不是演示县的岗位（{'、'.join(known)}）")
+    return known[post]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from renti.kernel.answer import all_of
 from renti.records.fact_basis import Basis, KinPlace, row
 from renti.records.kin import kinship
 from renti.records.person import Relative
@@ -57,7 +58,7 @@ def _to_position(basis: Basis, place: KinPlace | None, *, apart: bool) -> Mappin
         line = (place.position == position.superior != "") or (place.superior == position.id)
     return {
         "same_unit": same_unit,
-        "same_superior": place.superior == position.superior if place.superior and position.superior else None,
+        "same_superior": all_of((same_unit, place.superior == position.superior if place.superior and position.superior else None)),
         "commands": line,
         "leads": False if same_unit is False else place.leads,
     }

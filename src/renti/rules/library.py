@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
+from typing import TypeVar
 
 from renti.kernel.calendar import Calendar
 from renti.rules.clause import Clause, Exemption
@@ -47,6 +48,16 @@ def tables() -> Mapping[str, Mapping[str, int]]:
     return {name: {word: value for word, value in entry.items() if isinstance(value, int)} for name, entry in raw.items()}
 
 
+Entry = TypeVar("Entry", Clause, Exemption)
+
+
+def adopted(entry: Entry, note: str) -> Entry:
+    """The clause or exemption as an office adopted it; verified law needs no adoption."""
+    if entry.origin.decides:
+        return entry
+    return replace(entry, origin=replace(entry.origin, adopted=note))
+
+
 def rule_book(chosen: Sequence[Pack], day: date, *, calendar: Calendar | None = None) -> RuleBook:
     """The chosen packs that are in force on a day; a later pack overrides clauses, parameters and tables of an earlier one."""
     ruling = tuple(pack for pack in chosen if pack.in_force(day))
@@ -55,6 +66,9 @@ def rule_book(chosen: Sequence[Pack], day: date, *, calendar: Calendar | None = 
     for pack in ruling:
         clauses.update(pack.clauses)
         exemptions.update(pack.exemptions)
+        if pack.adopts:
+            clauses = {name: adopted(clause, pack.adopts) for name, clause in clauses.items()}
+            exemptions = {name: adopted(exemption, pack.adopts) for name, exemption in exemptions.items()}
         params.update((name, value) for name, param in pack.params.items() if (value := param.on(day)) is not None)
         orders.update(pack.tables)
     return RuleBook(day, ruling, dict(sorted(clauses.items())), exemptions, Surroundings(params, orders, calendar))

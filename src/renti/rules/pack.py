@@ -51,6 +51,8 @@ class Pack:
     scope: Scope = "national"
     needs: tuple[Needed, ...] = ()
     """What it extends, with the versions that will do."""
+    adopts: str = ""
+    """The office's note on adopting what it extends: summaries below verified then decide. "" where it adopts nothing."""
 
     @property
     def excluding(self) -> int:
@@ -130,6 +132,7 @@ def read_pack(folder: Traversable, facts: Vocabulary) -> Pack:
             clauses=dict(sorted(clauses.items())),
             exemptions=dict(sorted(exemptions.items())),
             digest=_digest(files),
+            adopts=str(head.table.get("adopts", "")),
             scope=cast(Scope, _one_of({"scope": "national", **head.table}, "scope", ("national", "local"), HEAD, head)),
             needs=needs,
         )

@@ -21,7 +21,7 @@ from renti.screening.vacancy import Vacancy
 HORIZON_YEARS: Final = 10
 """How far ahead a date is looked for."""
 
-STEP_MONTHS: Final = 3
+STEP_MONTHS: Final = 1
 """A stretch of eligibility shorter than this, with exclusion on both sides, may be passed over."""
 
 ONE_DAY: Final = timedelta(days=1)

@@ -14,6 +14,9 @@ from renti.records.lint_run import Ask, run
 from renti.records.report.html_report import render
 
 SEED = 1
+SPREAD = 7
+"""Every seventh way to plant a fault, so that the report shows faults of every kind."""
+
 REPORT = "report.html"
 
 
@@ -24,7 +27,7 @@ def write_report(place: Path, *, forms: int, faults: int, asof: date, step: Call
     """
     folder = place / "forms"
     write_forms(folder, County(seed=SEED).people(forms))
-    for planted in plant(SEED, faults):
+    for planted in plant(SEED, faults * SPREAD, step=SPREAD):
         for name, data in planted.files:
             (folder / f"9{name}").write_bytes(data)
     report = run([folder], Ask(asof=asof, choice=EVERYTHING), step=step)

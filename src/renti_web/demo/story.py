@@ -7,9 +7,12 @@ from typing import Final
 from uuid import uuid4
 
 from renti.county.cast import cast
+from renti.county.confirmed import facts_on
 from renti.county.files import form_bytes, form_name
-from renti.county.vacancies import VACANCIES
+from renti.county.vacancies import county_vacancies
+from renti.records.person import Person
 from renti.records.read import read_source
+from renti.screening.screen import FactsOn
 from renti_web.actions.action import Actor
 from renti_web.actions.records import import_person
 from renti_web.actions.selection import open_case, post_notice
@@ -17,7 +20,12 @@ from renti_web.actions.selection import open_case, post_notice
 DECIDED: Final = date(2026, 10, 30)
 POSTED: Final = date(2026, 11, 2)
 CHOSEN: Final = "eligible"
-VACANCY: Final = VACANCIES["housing-chief"]
+VACANCY: Final = county_vacancies()["housing-chief"]
+
+
+def facts_of(person: Person) -> FactsOn:
+    """The facts of a member of the cast, with what a person of the county confirmed about units and relatives."""
+    return facts_on(person, vacancy=VACANCY.id)
 
 
 def tell(*, now: datetime) -> None:

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from renti.kernel.answer import Answer
 from renti.kernel.calendar import official
 from renti.records.check import Finding, Given
-from renti.records.facts import facts_on
 from renti.records.lint import lint_person
 from renti.records.person import Person
 from renti.rules.decide import Decision
@@ -17,7 +16,7 @@ from renti.screening.explain import needs, used
 from renti.screening.screen import Screened, Screening, screen
 from renti.selection.notice import NOTICE_WORKING_DAYS, last_day
 from renti_web.access import reading
-from renti_web.demo.story import VACANCY
+from renti_web.demo.story import VACANCY, facts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def steps(today: date) -> Tour | None:
     if case is None:
         return None
     person = reading.record(case.person)
-    screening = screen([(each.name, facts_on(each)) for _, each in reading.people()], VACANCY, asof=case.decided_on)
+    screening = screen([(each.name, facts_of(each)) for _, each in reading.people()], VACANCY, asof=case.decided_on)
     return Tour(
         case=case,
         person=person,

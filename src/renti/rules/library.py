@@ -52,8 +52,11 @@ Entry = TypeVar("Entry", Clause, Exemption)
 
 
 def adopted(entry: Entry, note: str) -> Entry:
-    """The clause or exemption as an office adopted it; verified law needs no adoption."""
-    if entry.origin.decides:
+    """The clause or exemption as an office adopted it.
+
+    Verified law needs no adoption. What reads a protected fact is not adopted as a mere summary: it waits until its article is read.
+    """
+    if entry.origin.decides or entry.allowed_by:
         return entry
     return replace(entry, origin=replace(entry.origin, adopted=note))
 

@@ -154,6 +154,17 @@ def extended_packs_fit(pack: Pack, library: Library) -> Found:
             yield "", f"要求 {need}，现为 {found.version}"
 
 
+def only_an_office_adopts(pack: Pack, library: Library) -> Found:  # noqa: ARG001 - every rule takes the same
+    """The law does not adopt itself: adopting what is below verified is the act of an office, in its own pack."""
+    if pack.scope == "local":
+        return
+    if pack.adopts:
+        yield "", "国家规定的规则包不能写 adopts"
+    for entry in entries(pack):
+        if entry.origin.adopted:
+            yield entry.id, "国家规定的条款不能写 adopted，由采用的机关在自己的规则包中写"
+
+
 RULES: Final[tuple[Callable[[Pack, Library], Found], ...]] = (
     extended_packs_fit,
     protected_facts,
@@ -161,6 +172,7 @@ RULES: Final[tuple[Callable[[Pack, Library], Found], ...]] = (
     exemptions_exist,
     case_clauses_marked,
     sources_say_how_sure,
+    only_an_office_adopts,
     papers_are_named,
     names_are_used,
     names_are_own,

@@ -114,6 +114,11 @@ FAULTS = {
     "confidence_unknown": ({"clause": CLAUSE.replace('"verified"', '"quite sure"')}, "seen = quite sure"),
     "paper_not_named": ({"clause": CLAUSE + EXEMPTION.replace('papers = ["批复"]', "papers = []")}, "文书 批复 未列入 papers"),
     "never_waived": ({"clause": CLAUSE + 'unless = ["exc.some"]' + EXEMPTION + 'never = ["some.clause"]'}, "绝不豁免本条"),
+    "national_pack_adopts_itself": ({"head": 'adopts = "本包自己采用"\n' + HEAD}, "不能写 adopts"),
+    "national_clause_adopted": (
+        {"clause": CLAUSE.replace('seen = "verified"', 'seen = "believed", adopted = "自己采用"')},
+        "不能写 adopted",
+    ),
     "param_unused": ({"head": HEAD + '\n[param.forgotten]\nvalue = 1\nunit = "months"\nsource = "第二条"\n'}, "没有条款使用这个参数"),
     "param_overridden_with_another_type": (
         {

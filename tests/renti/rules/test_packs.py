@@ -125,6 +125,16 @@ def test_a_clause_read_in_the_older_edition_excludes_only_there() -> None:
     assert not packs()["appointment_2019"].clauses[deputy].origin.decides
 
 
+def test_the_county_adopts_what_is_below_verified_but_nothing_that_reads_a_protected_fact() -> None:
+    county = packs()["qinghe_county"]
+    rules = rule_book([*(packs()[name] for name in county.extends), county], date(2026, 11, 20))
+    assert rules.clauses["elig.deputy.to.chief"].origin.decides
+    assert not rules.clauses["transfer.in.age"].origin.decides
+    assert all(clause.origin.decides for clause in rules.clauses.values() if not clause.allowed_by)
+    national = rule_book([packs()[name] for name in packs()["national"].extends], date(2026, 11, 20))
+    assert not national.clauses["elig.deputy.to.chief"].origin.decides
+
+
 def test_a_local_pack_overrides_a_parameter_without_editing_the_national_one() -> None:
     served = {"posts": [{"grassroots": True, "from": date(2024, 5, 20), "open": True}]}
     values = {"asof": date(2026, 11, 20), "case.promotion": True, "post.first_promotion_tier": True}

@@ -40,6 +40,7 @@ def page(pack: Pack) -> Page:
         ("范围", "国家规定" if pack.scope == "national" else "地方或单位自定"),
         ("施行", f"{pack.effective_from} 起" + (f"，至 {pack.effective_to}" if pack.effective_to else "")),
         ("在其上扩充", "、".join(map(str, pack.needs)) or "无"),
+        *([("采用", pack.adopts)] if pack.adopts else []),
         ("SHA-256", pack.digest),
     ]
     parts = [f"# {pack.zh}\n", table(["项", "内容"], head)]

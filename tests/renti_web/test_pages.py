@@ -62,3 +62,15 @@ def _addresses(client: Client) -> list[str]:
     page = client.get("/").content.decode()
     links = [part.split('"')[0] for part in page.split('href="')[1:]]
     return [link for link in dict.fromkeys(["/", *links]) if link.startswith("/") and not link.startswith("/static/")]
+
+
+def test_the_page_is_english_for_an_english_browser(client: Client, clerk: Actor) -> None:
+    office(clerk)
+    page = client.get("/", headers={"accept-language": "en"}).content.decode()
+    assert '<html lang="en">' in page
+    assert "Eligibility: a reason for everybody" in page
+
+
+def test_no_page_orders_people_by_a_figure(client: Client, clerk: Actor) -> None:
+    office(clerk)
+    assert "条符合" not in client.get("/").content.decode()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import get_language, gettext
+
 from renti.kernel.answer import Answer
 from renti.kernel.calendar import official
 from renti.records.check import Finding, Given
@@ -34,7 +36,7 @@ class Line:
     """One clause that says no, or what is not known: the state, the clause, its source, and the values used or lacking."""
 
     state: str
-    zh: str
+    text: str
     clause: str
     cited: str
     confidence: str
@@ -48,7 +50,6 @@ class Judged:
     name: str
     verdict: str
     state: str
-    passed: int
     lines: Sequence[Line]
 
 
@@ -92,24 +93,24 @@ def _judged(screened: Screened) -> Judged:
     open_ones = [decision for decision in screened.decisions if decision.answer in (Answer.FAIL, Answer.UNKNOWN)]
     return Judged(
         name=screened.id,
-        verdict=screened.verdict.zh,
+        verdict=gettext(screened.verdict.zh),
         state=screened.verdict.value,
-        passed=len(screened.answered(Answer.PASS)),
         lines=[_line(decision) for decision in open_ones if not decision.clause.case_only],
     )
 
 
 def _line(decision: Decision) -> Line:
     if decision.answer is Answer.FAIL:
-        what = "；".join(f"{need.what}为 {need.now}，须 {need.needed}" for need in needs(decision))
+        said = [{"what": need.what, "now": need.now, "needed": need.needed} for need in needs(decision)]
+        what = "；".join(gettext("%(what)s为 %(now)s，须 %(needed)s") % each for each in said)
     else:
-        what = "缺：" + "、".join(sorted(decision.missing) or [each.fact for each in used(decision)])
+        what = gettext("缺：%(what)s") % {"what": "、".join(sorted(decision.missing) or [each.fact for each in used(decision)])}
     origin = decision.clause.origin
     return Line(
-        state="待核" if decision.unverified else decision.answer.zh,
-        zh=decision.clause.zh,
+        state=gettext("待核" if decision.unverified else decision.answer.zh),
+        text=decision.clause.en if get_language() == "en" else decision.clause.zh,
         clause=decision.clause.id,
         cited=origin.cited,
-        confidence="" if origin.verified else (origin.adopted or "待核"),
+        confidence="" if origin.verified else (origin.adopted or gettext("待核")),
         what=what,
     )

@@ -79,6 +79,9 @@ class _Evaluation:
     def constant(self, node: tree.Constant) -> Trace:
         return Trace(node, node.value)
 
+    def between(self, node: tree.Between) -> Trace:
+        return Trace(node, None, low=node.low, high=node.high)
+
     def fact(self, node: tree.FactRef) -> Trace:
         return self.datum(node, self.facts.scalar(node.path), node.path)
 
@@ -250,6 +253,7 @@ _FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = {
 
 _READERS: Final[Mapping[type[tree.Node], Callable[[_Evaluation, Any], Trace]]] = {
     tree.Constant: _Evaluation.constant,
+    tree.Between: _Evaluation.between,
     tree.FactRef: _Evaluation.fact,
     tree.ParamRef: _Evaluation.param,
     tree.Column: _Evaluation.column,

@@ -32,7 +32,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constant(Node):
-    value: bool | int | Fraction | date | str | tuple[str, ...]
+    """A value written in the rule, or folded into it: None where nobody knows it."""
+
+    value: bool | int | Fraction | date | str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between(Node):
+    """A number known only between bounds. No rule writes it; folding leaves it where a common number is not exactly known."""
+
+    low: int | Fraction
+    high: int | Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,57 @@
+"""Whole months between days and days after months, for many days at once; equal to kernel/dates. Days count from 1970. Needs NumPy."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[Any]
+
+FIRST_YEAR: Final = 1
+LAST_YEAR: Final = 9999
+
+
+@cache
+def _starts() -> Array:
+    """The first day of every month of the calendar, one more at its end."""
+    import numpy as np
+
+    months = np.arange((FIRST_YEAR - 1970) * 12, (LAST_YEAR + 1 - 1970) * 12)
+    starts = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    return np.append(starts, starts[-1] + 31)
+
+
+def month_of(days: Array) -> Array:
+    """The month of each day, as its place among all months."""
+    import numpy as np
+
+    return np.asarray(days).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) - (FIRST_YEAR - 1970) * 12
+
+
+def year_of(days: Array) -> Array:
+    """The calendar year of each day."""
+    return month_of(days) // 12 + FIRST_YEAR
+
+
+def plus_months(days: Array, months: Array | int) -> Array:
+    """The monthly anniversary `months` after each day; a day the month lacks becomes its last day."""
+    import numpy as np
+
+    starts = _starts()
+    month = month_of(days)
+    then = month + months
+    begins = starts[then]
+    found: Array = begins + np.minimum(days - starts[month], starts[then + 1] - begins - 1)
+    return found
+
+
+def full_months(starts: Array, ends: Array | int) -> Array:
+    """Complete months between days: the anniversary counts as reached on its own day."""
+    import numpy as np
+
+    months: Array = month_of(np.asarray(ends)) - month_of(starts)
+    complete: Array = months - (plus_months(starts, months) > ends)
+    return complete

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from renti.kernel.dates import YearMonth
+from renti.records.measure_kinds import KINDS
 from renti.records.retirement import Category, retirement
 from renti.rules import tree
 from renti.rules.clause import Case, Clause, Exemption
@@ -159,6 +160,29 @@ def test_an_effect_period_is_the_same_by_kind_and_by_its_own_clause() -> None:
         "降职": packs()["up_and_down_2022"].params["demoted_months"],
     }
     assert {kind: months[kind] for kind in own} == {kind: param.on(date(2026, 11, 20)) for kind, param in own.items()}
+
+
+def test_the_page_of_a_record_shows_the_periods_by_which_clauses_judge() -> None:
+    shown = {kind.word: kind.months for kind in KINDS if kind.months is not None}
+    judged = packs()["appointment_2019"].tables["effect_months"]
+    common = shown.keys() & judged.keys()
+    assert len(common) >= 15
+    assert {kind: shown[kind] for kind in common} == {kind: judged[kind] for kind in common}
+
+
+def test_a_case_of_2016_meets_only_what_was_law_in_2016() -> None:
+    ruling = rule_book([packs()[name] for name in packs()["national"].extends], date(2016, 6, 15)).packs
+    assert {pack.id for pack in ruling} == {
+        "admonition_2015",
+        "appointment_2014",
+        "avoidance_2006",
+        "exchange_2006",
+        "institution_personnel_2014",
+        "military_2001",
+        "party_constitution",
+        "post_promotion_2008",
+        "terms_2006",
+    }
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Final
@@ -56,6 +57,10 @@ def politics_of(rng: Random, life: Life) -> Politics:
     return Politics(text + "；民建" if not leading and likely(rng, 0.5) else text, joined)
 
 
+SAME: Final[Mapping[str, object]] = {"submitted_by": SUBMITTED_BY, "photo": PORTRAIT, "version": "3.2.1.16"}
+"""What every form of the county holds alike."""
+
+
 def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Relative, ...]) -> Person:
     """The person as of the month of the form."""
     who, form = life.sketch, life.sketch.form
@@ -79,12 +84,9 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         resume_text=resume(life.steps, _memberships(rng, life)),
         honours=honours_text(rewards, measures),
         appraisal_text=appraisal_text(appraisals, form_year=form // 12, began=life.began_work),
-        submitted_by=SUBMITTED_BY,
         filled_by=rng.choice(FILLED_BY),
         id_number=id_number(who.index, born=who.born, sex=who.sex),
         relatives=relatives,
-        photo=PORTRAIT,
-        version="3.2.1.16",
         posts=posts,
         ranks=ranks,
         titles=titles,
@@ -96,7 +98,7 @@ def record(rng: Random, life: Life, *, politics: Politics, relatives: tuple[Rela
         certificates=certificate_rows(rng, life),
         details=details_of(life, posts, ranks),
         entry=entry_row(rng, life, posts),
-    ).with_fields(**_dates(life), **cells)
+    ).with_fields(**_dates(life), **cells, **SAME)
 
 
 def _dates(life: Life) -> dict[str, object]:

@@ -19,6 +19,9 @@ from renti_web.actions.selection import open_case, post_notice
 
 DECIDED: Final = date(2026, 10, 30)
 POSTED: Final = date(2026, 11, 2)
+DAY: Final = date(2026, 11, 30)
+"""The day of the story: the forms of the county are filled in this month."""
+
 CHOSEN: Final = "eligible"
 VACANCY: Final = county_vacancies()["housing-chief"]
 

@@ -18,7 +18,7 @@ from renti.screening.explain import needs, used
 from renti.screening.screen import Screened, Screening, screen
 from renti.selection.notice import NOTICE_WORKING_DAYS, last_day
 from renti_web.access import reading
-from renti_web.demo.story import VACANCY, facts_of
+from renti_web.demo.story import DAY, VACANCY, facts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Tour:
     line: reading.ProvenLine | None
 
 
-def steps(today: date) -> Tour | None:
+def steps() -> Tour | None:
     """The newest case with all that belongs to it; None in an empty office."""
     case = next(iter(reading.cases()), None)
     if case is None:
@@ -76,7 +76,7 @@ def steps(today: date) -> Tour | None:
     return Tour(
         case=case,
         person=person,
-        findings=list(lint_person(person, Given(asof=today))),
+        findings=list(lint_person(person, Given(asof=DAY))),
         screening=screening,
         judged=[_judged(each) for each in screening.people],
         notice=None if case.notice_on is None else _notice(case.notice_on),

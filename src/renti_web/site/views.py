@@ -9,7 +9,6 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from renti.documents.paper import PAPERS
@@ -22,7 +21,7 @@ PAPER_POLICY: dict[str, Any] = {"default-src": ["'none'"], "style-src": ["'unsaf
 
 @require_safe
 def tour(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/tour.html", {"tour": steps(timezone.localdate()), "report": _report().is_file()})
+    return render(request, "site/tour.html", {"tour": steps(), "report": _report().is_file()})
 
 
 @require_safe

@@ -84,6 +84,9 @@ def check(arguments: list[str]) -> int:
         "floors": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"],
         "reference": ["-m", "renti.cli.main", "reference", "--check"],
     }
+    home = VENV / "home"
+    home.mkdir(exist_ok=True)
+    os.environ.setdefault("RENTI_HOME", str(home))
     if (ROOT / "src/renti_web/site/settings.py").exists():
         steps["migrations"] = ["-m", "django", "makemigrations", "--check", "--dry-run", "--settings", SETTINGS]
     if "--without-tests" in arguments:

@@ -41,3 +41,23 @@ def test_help_of_one_command_imports_no_other():
     assert "renti.cli.reference" in done.stdout
     assert "renti.cli.lint'" not in done.stdout
     assert "django" not in done.stdout
+
+
+def test_a_place_that_cannot_be_written_ends_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = CliRunner().invoke(cli.main, ["county", "--people", "1", "--out", str(tmp_path / "file" / "folder")])
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+    assert str(tmp_path / "file") in result.output
+
+
+@pytest.mark.parametrize(("package", "caught"), [("xlsxwriter", True), ("renti.kernel.nothing", False)])
+def test_a_package_missing_while_a_command_runs_is_one_line(monkeypatch, package, caught):
+    def needs():
+        raise ModuleNotFoundError(f"No module named {package}", name=package)
+
+    monkeypatch.setattr(cli, "command_modules", lambda: {"report": "somewhere"})
+    monkeypatch.setattr(cli, "load", lambda name, _: cli.click.Command(name, callback=needs))
+    result = CliRunner().invoke(cli.main, ["report"])
+    assert isinstance(result.exception, SystemExit) is caught
+    assert ("renti report 需要 xlsxwriter" in result.output) is caught

@@ -56,6 +56,7 @@ ROSTER = xls(label(0, 0, "姓名") + label(0, 1, "出生年月") + label(1, 0, "
 
 
 def test_an_old_spreadsheet_is_read():
+    pytest.importorskip("python_calamine")
     assert is_spreadsheet(ROSTER)
     assert sheet_names(ROSTER, place="甲.xls") == ("名册",)
     (sheet,) = read_sheets(ROSTER, place="甲.xls")
@@ -64,6 +65,7 @@ def test_an_old_spreadsheet_is_read():
 
 
 def test_an_old_roster_gives_people():
+    pytest.importorskip("python_calamine")
     from renti.records.format import FORMATS, Input
 
     (person,) = FORMATS["roster"].read(Input(name="甲.xls", data=ROSTER)).people
@@ -71,6 +73,7 @@ def test_an_old_roster_gives_people():
 
 
 def test_a_second_question_finds_the_cells_untouched():
+    pytest.importorskip("python_calamine")
     read_xls(ROSTER, place="甲.xls")[0].rows[0][0] = "改"
     assert read_xls(ROSTER, place="甲.xls")[0].rows[0][0] == "姓名"
 

@@ -199,9 +199,10 @@ def words_asked(entry: Entry, function: str) -> Iterator[str]:
 
 
 def is_protected(path: str) -> bool:
-    """Whether a fact or column is protected; a table as a whole is not."""
+    """Whether a fact, a column, or any column of a table is protected: to count relatives is to read the family."""
     declared = declarations()
-    return path not in declared.tables and bool(declared.fact(path).protected)
+    table = declared.tables.get(path)
+    return any(column.protected for column in table.columns.values()) if table is not None else bool(declared.fact(path).protected)
 
 
 def at_case_only(requires: tree.Node) -> bool:

@@ -89,7 +89,11 @@ FAULTS = {
     ),
     "protected_column": (
         {"clause": CLAUSE.replace("elapsed(person.began_work, asof) >= least", "count(k for k in kin if k.leads) < least")},
-        "受保护的 kin.leads",
+        "kin.leads",
+    ),
+    "protected_rows_counted": (
+        {"clause": CLAUSE.replace("elapsed(person.began_work, asof) >= least", "count(k for k in kin) < least")},
+        "受保护的 kin",
     ),
     "local_protected_and_hard": (
         {

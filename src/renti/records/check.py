@@ -12,7 +12,6 @@ from enum import Enum
 from typing import Any, Final, Literal, TypeVar
 
 from renti.kernel.registry import Registry
-from renti.records.person import Person
 
 
 class Severity(Enum):
@@ -187,8 +186,3 @@ def finding(entry: Entry, flaw: Flaw, *, file: str, subject: str = "", context: 
         values=flaw.values,
         context=context,
     )
-
-
-def person_findings(person: Person, given: Given, *, file: str = "") -> list[Finding]:
-    """All findings of all person checks on one record, in the order of the codes."""
-    return [finding(entry, flaw, file=file) for entry in CHECKS if entry.scope == "person" for flaw in entry.run(person, given)]

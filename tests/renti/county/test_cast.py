@@ -8,7 +8,8 @@ from renti.county.county import County
 from renti.county.vacancies import county_vacancies
 from renti.kernel.answer import Answer
 from renti.kernel.dates import PartialDate
-from renti.records.check import Given, Severity, person_findings
+from renti.records.check import Given, Severity
+from renti.records.lint import lint_person
 from renti.records.rows import DateKind, Role
 from renti.rules.decide import Verdict
 from renti.screening.screen import screen_one
@@ -28,7 +29,7 @@ def test_the_cast_are_twelve_with_names_and_numbers_of_their_own():
 
 @pytest.mark.parametrize("person", people.CAST, ids=list(cast()))
 def test_no_form_of_the_cast_has_an_error_or_a_warning(person):
-    assert [found for found in person_findings(person, TODAY) if found.severity is not Severity.INFO] == []
+    assert [found for found in lint_person(person, TODAY) if found.severity is not Severity.INFO] == []
 
 
 def test_the_eligible_one_was_a_deputy_for_two_years_and_has_good_appraisals():

@@ -17,11 +17,12 @@ from renti.records.fix_run import carry_out, plan, shown
 from renti.records.lint import Choice, Report
 from renti.records.lint_config import ConfigUnreadable
 from renti.records.lint_run import Ask, run
-from renti.records.read import files
+from renti.records.read import files, passed_over
 from renti.records.report.entries import REPORTS
 
 EXIT_FOUND = 1
 EXIT_WRONG = 2
+MOST_NAMED = 5
 
 
 @click.command()
@@ -55,25 +56,45 @@ def lint(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 ) -> None:
     """Check personnel files (.lrmx, .lrm, workbooks, rosters, exchange packages, .json), folders and zips of them.
 
-    Exit code: 0 no error and no warning; 1 errors or warnings were found; 2 the call or a settings file is wrong.
+    Exit code: 0 no error and no warning; 1 errors or warnings were found; 2 the call or a settings file is wrong, or there was
+    nothing to check.
     """
     day = asof.date() if asof is not None else date.today()  # noqa: DTZ011, TID251 - the command line reads the clock
-    ask = Ask(asof=day, choice=Choice(select=_codes(select), ignore=_codes(ignore), floor=Severity(severity)))
-    if fix:
-        sys.exit(_correct(paths, ask, sure=yes))
+    ask = Ask(asof=day, choice=_choice(select, ignore, severity))
     try:
+        if fix:
+            sys.exit(_correct(paths, ask, sure=yes))
         report = _with_progress(paths, lambda step: run(paths, ask, jobs=jobs or os.cpu_count() or 1, step=step))
         if baseline is not None:
             report.findings = unseen(report.findings, read_baseline(baseline.read_text(encoding="utf-8")))
     except (ConfigUnreadable, BaselineUnreadable, SettingWrong) as reason:
         click.echo("：".join(map(str, reason.args)), err=True)
         sys.exit(EXIT_WRONG)
+    _tell(report, paths)
     if aside is not None:
         aside.write_text(write_baseline(report.findings), encoding="utf-8")
         click.echo(f"已将 {len(report.findings)} 条发现存为基线：{aside}", err=True)
         return
     _put(REPORTS[form].render(report, lang), out)
     sys.exit(EXIT_FOUND if report.count(Severity.ERROR) or report.count(Severity.WARNING) else 0)
+
+
+def _choice(select: str, ignore: str, severity: str) -> Choice:
+    choice = Choice(select=_codes(select), ignore=_codes(ignore), floor=Severity(severity))
+    if choice.unknown:
+        raise click.UsageError(f"没有以 {'、'.join(choice.unknown)} 开头的检查；全部代码见 docs/reference/checks")
+    return choice
+
+
+def _tell(report: Report, paths: tuple[Path, ...]) -> None:
+    """Say which files were not looked at, and end where there was none to look at."""
+    strangers = passed_over(paths)
+    if strangers:
+        names = "、".join(file.name for file in strangers[:MOST_NAMED]) + ("……" if len(strangers) > MOST_NAMED else "")
+        click.echo(f"另有 {len(strangers)} 个文件不是能读的格式，没有检查：{names}", err=True)
+    if not report.files:
+        click.echo("没有找到可以检查的文件。能读的格式见 docs/reference/formats.md", err=True)
+        sys.exit(EXIT_WRONG)
 
 
 def _codes(text: str) -> tuple[str, ...]:

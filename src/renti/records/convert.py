@@ -55,7 +55,7 @@ def target(file: str, *, to: str = "", edition: str = "") -> Target:
 
 def convert(sources: Iterable[Source], to: Target) -> Iterator[Result]:
     """The files made of everything that could be read: one for all people where the format and the target allow it, else one a person."""
-    readable = [source for source in sources if source.reading is not None]
+    readable = [source for source in sources if source.reading is not None and not source.reading.excerpt]
     units = [unit for source in readable if source.reading for unit in source.reading.units]
     if to.format.many and to.file:
         yield _one([person for source in readable for person in _people(source)], name=to.file, to=to, units=units)

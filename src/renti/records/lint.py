@@ -13,9 +13,6 @@ from renti.records.source import Source
 
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
-EXCERPTS = frozenset({"notice", "decision"})
-"""Kinds whose records hold only what a paper says: they are compared with other records, not checked by themselves."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -42,6 +39,12 @@ class Choice:
             return False
         chosen = not self.select or any(entry.code.startswith(prefix) for prefix in self.select)
         return chosen and not any(entry.code.startswith(prefix) for prefix in self.ignore)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is neither a code nor the beginning of one: it would choose nothing, and nobody would notice."""
+        codes = tuple(CHECKS.all())
+        return tuple(asked for asked in (*self.select, *self.ignore) if not any(code.startswith(asked) for code in codes))
 
 
 EVERYTHING = Choice()
@@ -83,14 +86,14 @@ def lint_source(source: Source, given: Given, *, choice: Choice = EVERYTHING, it
     report = Report(files=1, refused=1 if source.refusal is not None else 0)
     for entry in chosen(choice, "file"):
         report.findings.extend(finding(entry, flaw, file=source.name) for flaw in entry.run(source, given))
-    people = source.reading.people if source.reading is not None else ()
-    kind = source.reading.format if source.reading is not None else ""
-    for person in people:
-        if kind not in EXCERPTS:
+    if source.reading is None:
+        return report
+    for person in source.reading.people:
+        if not source.reading.excerpt:
             report.findings.extend(lint_person(person, given, file=source.name, choice=choice))
         if items is not None:
-            items.append(Item(file=source.name, person=replace(person, photo=None, written={}, kept={}), kind=kind))
-    report.people = len(people)
+            items.append(Item(file=source.name, person=replace(person, photo=None, written={}, kept={}), kind=source.reading.format))
+    report.people = len(source.reading.people)
     return report
 
 

@@ -75,6 +75,8 @@ def config_from(table: Mapping[str, object], *, file: str) -> Config:
     except ValueError as error:
         raise ConfigUnreadable(file, "severity") from error
     choice = Choice(select=_codes(table, "select", file), ignore=_codes(table, "ignore", file), floor=floor)
+    if choice.unknown:
+        raise ConfigUnreadable(file, f"lint.select / lint.ignore：没有以 {'、'.join(choice.unknown)} 开头的检查")
     return Config(choice=choice, appraisal_years=years, settings=settings)
 
 

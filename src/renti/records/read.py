@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,7 @@ MAX_PICTURE: Final = 8 * MEGABYTE
 
 _NESTED: Final = (".zip", ".rar", ".7z")
 _JUNK: Final = ("__MACOSX", "~$", ".")
+_OURS: Final = re.compile(r"\.pic$|\.bak\d*$|^renti\.toml$|^planted\.tsv$")
 
 
 def read_source(name: str, data: bytes, siblings: Mapping[str, bytes] = NOTHING_BESIDE) -> Source:
@@ -52,7 +54,7 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            for found in _walk(path):
+            for found in filter(_is_known, _walk(path)):
                 yield from _file(found)
         else:
             yield from _file(path)
@@ -61,11 +63,16 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
 def files(paths: Iterable[str | Path]) -> list[Path]:
     """The files that `sources` would open, in its order; what is inside a zip is not listed."""
     given = [Path(path) for path in paths]
-    return [file for path in given for file in (_walk(path) if path.is_dir() else (path,))]
+    return [file for path in given for file in (filter(_is_known, _walk(path)) if path.is_dir() else (path,))]
+
+
+def passed_over(paths: Iterable[str | Path]) -> list[Path]:
+    """Files below folders that no format reads, so that a clerk learns they were not looked at; what belongs beside forms is left out."""
+    return [file for path in map(Path, paths) if path.is_dir() for file in _walk(path) if not _is_known(file) and not _belongs(file.name)]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Files of known suffix below a folder, sorted; hidden files and links to folders are passed over."""
+    """Files below a folder, sorted; hidden files and links to folders are passed over."""
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -76,12 +83,21 @@ def _walk(folder: Path) -> Iterator[Path]:
         if entry.is_dir():
             if not entry.is_symlink():
                 yield from _walk(entry)
-        elif entry.suffix.lower() in (".zip", *_suffixes()):
+        else:
             yield entry
 
 
-def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
+def _is_known(file: Path) -> bool:
+    return file.name.lower().endswith((".zip", *_suffixes()))
+
+
+def _belongs(name: str) -> bool:
+    """Whether the file stands beside forms by right: a form's picture, the folder's settings, what a correction kept."""
+    return _OURS.search(name.lower()) is not None
+
+
+def _suffixes() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(suffix for entry in FORMATS for suffix in entry.suffixes))
 
 
 def _file(path: Path) -> Iterator[Source]:
@@ -152,7 +168,7 @@ def _members(archive: Archive, outer: str) -> Iterator[Source]:
         if suffix in _NESTED:
             nested = Refused(reason="bad_archive", place=member.name, detail="压缩包里还有压缩包", advice="请先解开里层的压缩包")
             yield Source(name=name, data=b"", refusal=nested)
-        if suffix in _NESTED or suffix not in known:
+        if suffix in _NESTED or not member.name.lower().endswith(known):
             continue
         try:
             data = archive.read(member, limit=size_limit(name))

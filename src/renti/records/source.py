@@ -49,6 +49,7 @@ class Reading:
     """People read from one file. For each column or element: stored + rejected = read (`counts[name] = (read, stored, rejected)`).
 
     `notes` says in Chinese what a user should know and nothing was rejected for: hidden rows, columns and sheets nobody knows.
+    `excerpt` marks a paper whose people hold only what it says of them: they are compared with records, and are none themselves.
     """
 
     people: Sequence[Person]
@@ -57,6 +58,7 @@ class Reading:
     format: str = ""
     units: Sequence[Unit] = ()
     notes: Sequence[str] = ()
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

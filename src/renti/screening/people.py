@@ -24,7 +24,7 @@ def people_at(paths: Iterable[Path]) -> list[tuple[str, Person]]:
         if source.reading is None:
             detail = source.refusal
             raise PeopleUnreadable(source.name, detail.detail if detail else "", detail.advice if detail else "")
-        for person in source.reading.people:
+        for person in source.reading.people if not source.reading.excerpt else ():
             seen[person.name] += 1
             found.append((person.name if seen[person.name] == 1 else f"{person.name}#{seen[person.name]}", person))
     return found

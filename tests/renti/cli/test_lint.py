@@ -64,7 +64,14 @@ def test_the_settings_of_a_folder_hold_for_its_files(forms: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[lint]\nshoes = 1\n", "[lint]\nseverity = 'X'\n", "[lint", "[lint]\nselect = 'N02'\n", "[lint.settings]\nold_age = 65\n"],
+    [
+        "[lint]\nshoes = 1\n",
+        "[lint]\nseverity = 'X'\n",
+        "[lint",
+        "[lint]\nselect = 'N02'\n",
+        "[lint]\nignore = ['ZZ']\n",
+        "[lint.settings]\nold_age = 65\n",
+    ],
 )
 def test_wrong_settings_end_with_two_and_one_line(forms: Path, text: str) -> None:
     (forms / "renti.toml").write_text(text, encoding="utf-8")
@@ -102,6 +109,8 @@ def test_two_processes_find_what_one_finds(forms: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("form", ["text", "json", "xlsx", "html", "sarif"])
 def test_every_form_of_report_is_written(forms: Path, tmp_path: Path, form: str) -> None:
+    if form == "xlsx":
+        pytest.importorskip("xlsxwriter")
     out = tmp_path / "report"
     run(forms, *ASOF, "--format", form, "--out", out)
     assert out.stat().st_size > 200
@@ -121,3 +130,34 @@ def test_a_check_is_explained(code: str) -> None:
 
 def test_an_unknown_check_ends_with_two() -> None:
     assert CliRunner().invoke(explain, ["Q99"]).exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_nobody_has_is_refused(forms: Path, option: str) -> None:
+    result = run(forms, *ASOF, option, "N02,ZZ9")
+    assert result.exit_code == 2
+    assert "ZZ9" in result.stderr
+    assert "N02" not in result.stderr
+
+
+def test_files_that_were_not_looked_at_are_named(forms: Path) -> None:
+    assert "没有检查" not in run(forms, *ASOF).stderr
+    (forms / "李四.doc").write_bytes(b"old")
+    assert "1 个文件不是能读的格式，没有检查：李四.doc" in run(forms, *ASOF).stderr
+
+
+def test_a_folder_with_nothing_to_check_ends_with_two(tmp_path: Path) -> None:
+    result = run(tmp_path)
+    assert result.exit_code == 2
+    assert "没有找到" in result.stderr
+
+
+def test_wrong_settings_stop_a_correction_too(forms: Path) -> None:
+    (forms / "renti.toml").write_text("[lint]\nshoes = 1\n", encoding="utf-8")
+    assert run(forms, *ASOF, "--fix", "--yes").exit_code == 2
+
+
+def test_a_notice_in_the_folder_is_held_against_the_forms(forms: Path) -> None:
+    text = f"{CLERK.name}，男，汉族，1999年5月出生，现任{CLERK.current_post}，拟任某县财政局局长。"
+    (forms / "任前公示.txt").write_text(text, encoding="utf-8")
+    assert "X01" in {each["code"] for each in found(run(forms, *ASOF, "--format", "json"))}

@@ -189,3 +189,21 @@ def test_unsafe_names_are_told(name):
 @pytest.mark.parametrize("name", ["a", "县局/张三.lrmx", "a..b", "...", "1：2/甲"])
 def test_safe_names_are_not(name):
     assert not unsafe(name)
+
+
+def test_papers_named_by_the_end_of_their_name_are_found_in_folders_and_zips(tmp_path):
+    notice = "张三，男，汉族，1972年1月出生，现任某县财政局副局长，拟任某县财政局局长。".encode()
+    (tmp_path / "任前公示.txt").write_bytes(notice)
+    (tmp_path / "readme.txt").write_bytes(notice)
+    (tmp_path / "a.zip").write_bytes(zipped({"某县公示.txt": notice, "readme.txt": notice}))
+    assert [(source.name.removeprefix(f"{tmp_path}/"), source.reading.excerpt) for source in sources([tmp_path])] == [
+        ("a.zip/某县公示.txt", True),
+        ("任前公示.txt", True),
+    ]
+
+
+def test_what_no_format_reads_is_named_and_what_belongs_there_is_not(tmp_path):
+    for name in ("a.lrmx", "a.lrm", "a.pic", "a.lrm.bak", "a.lrm.bak2", "renti.toml", "~$b.doc", "b.doc", "c.rar"):
+        (tmp_path / name).write_bytes(b"")
+    assert [file.name for file in read.passed_over([tmp_path])] == ["b.doc", "c.rar"]
+    assert read.passed_over([tmp_path / "b.doc"]) == []

@@ -12,7 +12,7 @@ SUFFIXES = ("任免通知.txt", "任免.txt", "任职决定.txt", "任职通知.
 
 def read(given: Input) -> Reading:
     """Everybody the document appoints or removes. Raises Refused (`bad_encoding`)."""
-    return Reading(people=read_decision(decoded(given.data)), format="decision")
+    return Reading(people=read_decision(decoded(given.data)), format="decision", excerpt=True)
 
 
 def sniff(_data: bytes, name: str) -> bool:

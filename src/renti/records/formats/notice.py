@@ -12,7 +12,7 @@ SUFFIX = "公示.txt"
 
 def read(given: Input) -> Reading:
     """Everybody the notice introduces by name and sex. Raises Refused (`bad_encoding`)."""
-    return Reading(people=read_notice(decoded(given.data)), format="notice")
+    return Reading(people=read_notice(decoded(given.data)), format="notice", excerpt=True)
 
 
 def sniff(_data: bytes, name: str) -> bool:

@@ -10,9 +10,11 @@ import click
 from renti.records.convert import FormatUnclear, Result, target
 from renti.records.convert import convert as converted
 from renti.records.format import FORMATS
+from renti.records.name_order import pinyin_key, stroke_key
 from renti.records.read import sources
 from renti.records.write import EditionUnknown, FormatNotWritten
 
+ORDERS = {"strokes": stroke_key, "pinyin": pinyin_key}
 EXIT_LOST = 1
 EXIT_FAILED = 2
 
@@ -24,14 +26,21 @@ EXIT_FAILED = 2
 @click.option(
     "--edition", default="", metavar="EDITION", help="Edition of the format, e.g. 3.0, 3.2 or newest for lrmx; else as the source."
 )
+@click.option(
+    "--order",
+    type=click.Choice(["read", *ORDERS]),
+    default="read",
+    show_default=True,
+    help="Order of the names in a file of many people: as read, by the strokes of the surname (按姓氏笔画), or by pinyin.",
+)
 @click.option("--force", is_flag=True, help="Replace files that are there.")
-def convert(given: Path, out: Path, to: str, edition: str, force: bool) -> None:
+def convert(given: Path, out: Path, to: str, edition: str, order: str, force: bool) -> None:
     """Turn IN (a file, folder or zip) into OUT: one file, or a folder with a file for each person.
 
     Exit code: 0 everything came along; 1 written, and what the format cannot hold is listed; 2 something could not be read or written.
     """
     try:
-        where = target("" if out.is_dir() else str(out.name), to=to, edition=edition)
+        where = target("" if out.is_dir() else str(out.name), to=to, edition=edition, order=ORDERS.get(order))
         folder = out.parent if where.file else out
         read = list(sources([given]))
         results = list(converted(read, where))

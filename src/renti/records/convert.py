@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 from renti.records.format import FORMATS, Format
 from renti.records.person import Person
@@ -20,11 +20,15 @@ class FormatUnclear(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where to and how: the format, its edition, and the file name where there is to be one file."""
+    """Where to and how: the format, its edition, the file name where there is to be one file, and the order of the names in it.
+
+    `order` is a sort key of a name, such as name_order.stroke_key; None keeps the order of reading.
+    """
 
     format: Format
     edition: str = ""
     file: str = ""
+    order: Callable[[str], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class Result:
     warnings: tuple[str, ...] = ()
 
 
-def target(file: str, *, to: str = "", edition: str = "") -> Target:
+def target(file: str, *, to: str = "", edition: str = "", order: Callable[[str], Any] | None = None) -> Target:
     """The target of a conversion from its file name and what was asked for. Raises FormatNotWritten, FormatUnclear."""
     suffix = PurePath(file).suffix.lower()
     written = [entry for entry in FORMATS if entry.write is not None]
@@ -46,11 +50,11 @@ def target(file: str, *, to: str = "", edition: str = "") -> Target:
         named = [entry for entry in written if entry.name == to]
         if not named:
             raise FormatNotWritten(to)
-        return Target(format=named[0], edition=edition, file=file if suffix in named[0].suffixes else "")
+        return Target(format=named[0], edition=edition, file=file if suffix in named[0].suffixes else "", order=order)
     fitting = [entry for entry in written if suffix in entry.suffixes]
     if len(fitting) != 1:
         raise FormatUnclear(suffix, tuple(entry.name for entry in fitting or written))
-    return Target(format=fitting[0], edition=edition, file=file)
+    return Target(format=fitting[0], edition=edition, file=file, order=order)
 
 
 def convert(sources: Iterable[Source], to: Target) -> Iterator[Result]:
@@ -58,7 +62,8 @@ def convert(sources: Iterable[Source], to: Target) -> Iterator[Result]:
     readable = [source for source in sources if source.reading is not None and not source.reading.excerpt]
     units = [unit for source in readable if source.reading for unit in source.reading.units]
     if to.format.many and to.file:
-        yield _one([person for source in readable for person in _people(source)], name=to.file, to=to, units=units)
+        everybody = [person for source in readable for person in _people(source)]
+        yield _one(_sorted(everybody, to.order), name=to.file, to=to, units=units)
         return
     taken: set[str] = set()
     everyone = [(source, person) for source in readable for person in _people(source)]
@@ -68,6 +73,10 @@ def convert(sources: Iterable[Source], to: Target) -> Iterator[Result]:
         if to.file and len(everyone) == 1:
             name = to.file
         yield _one([person], name=name, to=to, units=units if first or to.format.write_with_units else ())
+
+
+def _sorted(people: Sequence[Person], order: Callable[[str], Any] | None) -> Sequence[Person]:
+    return people if order is None else sorted(people, key=lambda person: order(person.name))
 
 
 def _people(source: Source) -> Sequence[Person]:

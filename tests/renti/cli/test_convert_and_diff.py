@@ -7,6 +7,7 @@ from renti.cli.main import main
 from renti.records.format import FORMATS
 from renti.records.person import Person
 from renti.records.photo import Photo
+from renti.records.read import read_source
 from renti.records.rows import Post
 from tests.generated_people import JPEG
 
@@ -114,3 +115,28 @@ def test_what_cannot_be_read_or_paired_is_no_answer(folder):
     assert run("diff", folder / "bad.lrmx", folder / "all.json").exit_code == 2
     (folder / "li.lrmx").write_bytes(FORMATS["lrmx"].write([Person(name="王五")], "").data)
     assert run("diff", folder / "li.lrmx", folder / "all.json").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("read", ["孔明", "方华", "毛文", "王伟", "单红"]),
+        ("strokes", ["王伟", "毛文", "方华", "孔明", "单红"]),
+        ("pinyin", ["方华", "孔明", "毛文", "单红", "王伟"]),
+    ],
+)
+@pytest.mark.parametrize("file", ["all.json", "all.xlsx"])
+def test_a_file_of_many_is_written_in_the_order_asked_for(tmp_path, order, names, file):
+    people = [Person(name=name, sex="男") for name in ("孔明", "方华", "毛文", "王伟", "单红")]
+    (tmp_path / "in.json").write_bytes(FORMATS["json"].write(people, "").data)
+    to = ("--to", "roster") if file.endswith("xlsx") else ()
+    assert run("convert", tmp_path / "in.json", tmp_path / file, "--order", order, *to).exit_code in {0, 1}
+    read = read_source(file, (tmp_path / file).read_bytes()).reading
+    assert [person.name for person in read.people] == names
+
+
+def test_an_excerpt_of_a_paper_becomes_no_record(folder):
+    (folder / "任前公示.txt").write_text("张三，男，汉族，1972年1月出生，现任某县财政局副局长，拟任某县财政局局长。", encoding="utf-8")
+    run("convert", folder, folder / "out.json")
+    people = json.loads((folder / "out.json").read_text(encoding="utf-8"))["people"]
+    assert len(people) == 3

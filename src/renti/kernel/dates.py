@@ -108,7 +108,8 @@ class PartialDate:
             if self.day is not None or not 1 <= self.year <= 9999:
                 raise DateUnreadable(str(self.year))
             return
-        YearMonth(self.year, self.month)
+        if not (1 <= self.month <= 12 and 1 <= self.year <= 9999):
+            raise DateUnreadable(f"{self.year}.{self.month}")
         if self.day is not None and not 1 <= self.day <= days_in(self.year, self.month):
             raise DateUnreadable(f"{self.year}.{self.month}.{self.day}")
 
@@ -143,7 +144,7 @@ class PartialDate:
         """The last day this date can stand for."""
         if self.month is None:
             return date(self.year, 12, 31)
-        return date(self.year, self.month, self.day) if self.day else YearMonth(self.year, self.month).last_day
+        return date(self.year, self.month, self.day or days_in(self.year, self.month))
 
     @property
     def compact(self) -> str:
@@ -154,12 +155,10 @@ class PartialDate:
         return self._joined(".")
 
     def _joined(self, separator: str) -> str:
-        parts = [f"{self.year:04d}"]
-        if self.month is not None:
-            parts.append(f"{self.month:02d}")
-        if self.day is not None:
-            parts.append(f"{self.day:02d}")
-        return separator.join(parts)
+        if self.month is None:
+            return f"{self.year:04d}"
+        month = f"{self.year:04d}{separator}{self.month:02d}"
+        return month if self.day is None else f"{month}{separator}{self.day:02d}"
 
 
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

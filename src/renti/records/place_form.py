@@ -56,7 +56,8 @@ def read_place(text: str, given: Given) -> PlaceReading:
     reading = _read(text)
     if reading.problem is not PlaceProblem.NO_PROVINCE:
         return reading
-    return _by_shape(text) if text.startswith((SAMPLE_PROVINCE, *words(given, "local_places"))) else reading
+    is_local = text.startswith(SAMPLE_PROVINCE) or text.startswith(words(given, "local_places"))
+    return _by_shape(text) if is_local else reading
 
 
 def _by_shape(text: str) -> PlaceReading:

@@ -10,7 +10,10 @@ from renti.records.example_files import lrm_source, lrm_text, lrmx_source
 from renti.records.fields import BY_ELEMENT
 from renti.records.source import Source
 
-BLANK = re.compile(rb"<(\w+)>(?:\s|\xe3\x80\x80)+</\1>")
+WIDE_SPACE = "　".encode()
+BLANK = re.compile(rb">([\s\xe3\x80]++)</(\w+)>")
+"""Blanks before a closing tag, and bytes of which wide spaces consist. It begins with one sign, so that a search goes from `>` to `>`; what
+stands before, and whether the bytes are wide spaces, is looked at after."""
 
 
 @check(
@@ -26,7 +29,12 @@ BLANK = re.compile(rb"<(\w+)>(?:\s|\xe3\x80\x80)+</\1>")
 def blank_value(source: Source) -> Flaws:
     if source.reading is None or source.reading.format != "lrmx":
         return
-    found = dict.fromkeys(element.decode() for element in BLANK.findall(source.words))
+    words = source.words
+    found = dict.fromkeys(blank[2].decode() for blank in BLANK.finditer(words) if _is_blank_value(words, blank))
     if found:
         names = "、".join(BY_ELEMENT[name].zh if name in BY_ELEMENT else name for name in found)
         yield at("", "{file}有{count}个值只有空白：{names}", file=source.name, count=len(found), names=names)
+
+
+def _is_blank_value(words: bytes, blank: re.Match[bytes]) -> bool:
+    return words.endswith(b"<%b>" % blank[2], 0, blank.start() + 1) and not blank[1].replace(WIDE_SPACE, b"").strip()

@@ -25,7 +25,9 @@ EXPECTED = {field.element: field.zh for field in FORM if not field.newest}
 def element_missing(source: Source) -> Flaws:
     if source.reading is None or source.reading.format != "lrmx":
         return
-    seen = {name for name, *_ in source.reading.counts}
+    seen = {count[0] for count in source.reading.counts}
+    if EXPECTED.keys() <= seen:
+        return
     missing = [name for element, name in EXPECTED.items() if element not in seen]
     if missing and source.data.startswith((b"<", b"\xef\xbb\xbf<")):
         yield at("", "{file}缺少{count}个元素：{names}", file=source.name, count=len(missing), names="、".join(missing))

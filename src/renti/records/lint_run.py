@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from os.path import dirname
 from pathlib import Path
 from typing import Final
 
@@ -66,8 +67,13 @@ def _parts(found: Sequence[Path], ask: Ask, jobs: int) -> Iterator[tuple[Report,
 def lint_chunk(chunk: Sequence[Path], *, ask: Ask) -> tuple[Report, list[Item], int]:
     """The report of some files, their records for the checks over all, and how many files they were."""
     report, items = Report(), list[Item]()
+    settings: dict[str, tuple[Given, Choice]] = {}
     for file in chunk:
-        config = config_for(file)
+        folder = dirname(file)
+        if folder not in settings:
+            config = config_for(file)
+            settings[folder] = ask.given(config), ask.chosen(config)
+        given, choice = settings[folder]
         for source in sources([file]):
-            report.add(lint_source(source, ask.given(config), choice=ask.chosen(config), items=items))
+            report.add(lint_source(source, given, choice=choice, items=items))
     return report, items, len(chunk)

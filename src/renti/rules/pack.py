@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from importlib.resources.abc import Traversable
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, cast, get_args
 
 from renti.kernel.dated import Dated
 from renti.rules import parse
@@ -20,6 +20,7 @@ from renti.rules.vocabulary import Vocabulary
 
 HEAD: Final = "pack.toml"
 Status = Literal["draft", "tested", "adopted", "in_force", "retired"]
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 Scope = Literal["national", "local"]
 ALWAYS: Final = "True"
 
@@ -51,6 +52,8 @@ class Pack:
     scope: Scope = "national"
     needs: tuple[Needed, ...] = ()
     """What it extends, with the versions that will do."""
+    reviewed_by: tuple[str, ...] = ()
+    """Who read the pack before it was put in force; two are needed."""
     adopts: str = ""
     """The office's note on adopting what it extends: summaries below verified then decide. "" where it adopts nothing."""
 
@@ -123,7 +126,7 @@ def read_pack(folder: Traversable, facts: Vocabulary) -> Pack:
             zh=head.table["zh"],
             en=head.table["en"],
             version=head.table["version"],
-            status=head.table["status"],
+            status=cast(Status, _one_of(head.table, "status", STATUSES, HEAD, head)),
             effective_from=head.table["effective"]["from"],
             effective_to=head.table["effective"].get("to"),
             extends=tuple(each.pack for each in needs),
@@ -132,6 +135,7 @@ def read_pack(folder: Traversable, facts: Vocabulary) -> Pack:
             clauses=dict(sorted(clauses.items())),
             exemptions=dict(sorted(exemptions.items())),
             digest=_digest(files),
+            reviewed_by=tuple(head.table.get("reviewed_by", ())),
             adopts=str(head.table.get("adopts", "")),
             scope=cast(Scope, _one_of({"scope": "national", **head.table}, "scope", ("national", "local"), HEAD, head)),
             needs=needs,

@@ -78,6 +78,11 @@ def three_kinds_of_tests(pack: Pack, library: Library) -> Found:  # noqa: ARG001
             yield entry.id, f"状态为 {pack.status}，缺少 {'、'.join(lacking)} 测试"
 
 
+def two_have_read_it(pack: Pack, library: Library) -> Found:  # noqa: ARG001 - every rule takes the same
+    if pack.status == "in_force" and len(set(pack.reviewed_by)) < 2:
+        yield "", "状态为 in_force，reviewed_by 须有两人"
+
+
 def tests_agree(pack: Pack, library: Library) -> Found:
     if not set(pack.extends) <= library.keys():
         return
@@ -169,6 +174,7 @@ RULES: Final[tuple[Callable[[Pack, Library], Found], ...]] = (
     extended_packs_fit,
     protected_facts,
     three_kinds_of_tests,
+    two_have_read_it,
     exemptions_exist,
     case_clauses_marked,
     sources_say_how_sure,

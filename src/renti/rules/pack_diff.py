@@ -13,7 +13,7 @@ from renti.rules.pack import Pack
 
 How = Literal["added", "removed", "changed"]
 
-_HEAD: Final = ("zh", "en", "version", "status", "scope", "effective_from", "effective_to", "adopts")
+_HEAD: Final = ("zh", "en", "version", "status", "scope", "effective_from", "effective_to", "reviewed_by", "adopts")
 _CLAUSE: Final = ("zh", "en", "force", "stage", "applies_text", "requires_text", "unless", "case_only", "allowed_by")
 _EXEMPTION: Final = ("zh", "en", "when_text", "never", "papers", "approver", "disclosed_in", "allowed_by")
 

@@ -17,6 +17,7 @@ zh = "某县规则（试）"
 en = "Rules of some county"
 version = "0.1.0"
 status = "in_force"
+reviewed_by = ["甲", "乙"]
 scope = "national"
 effective = {from = 2026-01-01}
 
@@ -112,6 +113,7 @@ FAULTS = {
     ),
     "no_boundary_test": ({"tests": TESTS.replace('"boundary"', '"passing"')}, "缺少 boundary 测试"),
     "no_failing_test": ({"tests": TESTS.replace('"failing"', '"boundary"')}, "缺少 failing 测试"),
+    "read_by_one": ({"head": HEAD.replace('["甲", "乙"]', '["甲", "甲"]')}, "reviewed_by 须有两人"),
     "test_disagrees": ({"tests": TESTS.replace("2024-11-20", "2024-11-21")}, "测试“恰满”应为 pass，实为 fail"),
     "exemption_missing": ({"clause": CLAUSE + 'unless = ["exc.nobody"]'}, "没有例外 exc.nobody"),
     "case_not_marked": ({"clause": CLAUSE.replace("elapsed(person.began_work, asof) >= least", 'doc("批复")')}, 'decided_at = "case"'),
@@ -173,6 +175,12 @@ def test_an_undeclared_fact_is_refused_with_its_line_and_the_nearest_name(tmp_pa
     with pytest.raises(ExpressionUnreadable) as refusal:
         pack_of(tmp_path, clause=CLAUSE.replace("person.began_work", "person.began_wrok"))
     assert (refusal.value.place.line, refusal.value.nearest) == (7, "person.began_work")
+
+
+@pytest.mark.parametrize("status", ["", "in force"])
+def test_an_unknown_status_is_refused(tmp_path: Path, status: str) -> None:
+    with pytest.raises(PackUnreadable):
+        pack_of(tmp_path, head=HEAD.replace('"in_force"', f'"{status}"'))
 
 
 @pytest.mark.parametrize("line", ['scope = "galactic"', 'extends = ["appointment_2019 about 1"]'])

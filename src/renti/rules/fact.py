@@ -70,7 +70,7 @@ class Declarations:
         found = self.tables.get(table)
         return None if found is None else {name: column.type for name, column in found.columns.items()}
 
-    def param(self, name: str) -> Type | None:  # noqa: ARG002 - parameters belong to packs
+    def param(self, name: str) -> Type | None:
         return None
 
     def names(self) -> Sequence[str]:

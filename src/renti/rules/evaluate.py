@@ -36,8 +36,9 @@ def truth(node: tree.Node, facts: Facts, surroundings: Surroundings) -> Truth:
     A month stands for its first day; where its last day would answer otherwise the answer stands and carries `boundary`. Where a date is
     known only to the year and both ends do not agree, the answer is unknown.
     """
-    early = _Evaluation(facts, surroundings, late=False).read(node)
-    late = _Evaluation(facts, surroundings, late=True).read(node)
+    reading = _Evaluation(facts, surroundings, late=False)
+    early = reading.read(node)
+    late = _Evaluation(facts, surroundings, late=True).read(node) if reading.partial else early
     if early.value == late.value:
         return Truth(early.value, boundary=False, trace=early)
     if early.value is None or late.value is None or _coarse(early):
@@ -72,6 +73,12 @@ class _Evaluation:
     surroundings: Surroundings
     late: bool
     rows: dict[str, Row] = field(default_factory=dict)
+    depth: int = 0
+    """How many row functions the node at hand stands in."""
+    closed: dict[int, Trace] = field(default_factory=dict)
+    """What inner row functions gave that read no row around them: the same for every row."""
+    partial: bool = False
+    """Whether a date without its day was read, so that the late reading may differ."""
 
     def read(self, node: tree.Node) -> Trace:
         return _READERS[type(node)](self, node)
@@ -93,6 +100,7 @@ class _Evaluation:
         if value is None:
             return Trace(node, None, missing=frozenset(datum.missing or (datum.source or path,)), source=datum.source or path)
         if isinstance(value, PartialDate):
+            self.partial |= value.precision is not Precision.DAY
             day = value.latest if self.late else value.earliest
             return Trace(node, day, source=datum.source or path, coarse=value.precision is Precision.YEAR)
         return Trace(node, value, source=datum.source or path)
@@ -171,6 +179,18 @@ class _Evaluation:
         return not (isinstance(day, date) and (day >= wanted.get("before", date.max) or day <= wanted.get("after", date.min)))
 
     def over(self, node: tree.Over) -> Trace:
+        found = self.closed.get(id(node))
+        if found is not None:
+            return found
+        self.depth += 1
+        trace = self.walked(node)
+        self.depth -= 1
+        if self.depth and not _reads_around(node):
+            self.closed[id(node)] = trace
+        return trace
+
+    def walked(self, node: tree.Over) -> Trace:
+        """The row function over its rows: those that surely count, and those that may."""
         rows = self.facts.rows(node.table)
         if rows is None:
             return Trace(node, None, missing=frozenset({node.table}), source=node.table)
@@ -220,11 +240,18 @@ class _Evaluation:
             datum = row.get(name, Datum(None))
             value = datum.value
             if isinstance(value, PartialDate):
+                self.partial |= value.precision is not Precision.DAY
                 value = value.latest if self.late else value.earliest
             return (value if isinstance(value, date) else None), datum.source or name
 
         (start, start_source), (end, end_source) = day("from"), day("to")
         return Spell(start=start, end=end, open=bool(row.get("open", Datum(False)).value), start_source=start_source, end_source=end_source)
+
+
+def _reads_around(node: tree.Over) -> bool:
+    """Whether a row function reads a row of one around it."""
+    own = {each.row for each in tree.walk(node) if isinstance(each, tree.Over)}
+    return any(each.row not in own for each in tree.walk(node) if isinstance(each, tree.Column))
 
 
 def _combined(node: tree.Node, value: Any, parts: tuple[Trace, ...], *, low: Any = None, high: Any = None) -> Trace:

@@ -126,3 +126,10 @@ def test_years_count_from_the_start_of_the_rows_that_matter() -> None:
     rows = [{"year": 2025, "grade": "称职"}, {"year": 2020, "grade": "称职"}]
     assert answer(text, appraisals=rows, ranks=[{"name": "一级科员", "from": date(2024, 3, 1), "open": True}]).value is True
     assert answer(text, appraisals=rows, ranks=[{"name": "一级科员", "from": date(2019, 3, 1), "open": True}]).value is False
+
+
+def test_a_row_function_that_reads_the_row_around_it_is_read_for_every_row() -> None:
+    posts = [{"level": "乡科级副职"}, {"level": "乡科级正职"}, {"level": "县处级副职"}]
+    ranks = [{"name": "乡科级正职"}]
+    assert answer("count(p for p in posts if some(r.name == p.level for r in ranks)) == 1", posts=posts, ranks=ranks).value is True
+    assert answer("every(some(r.name == p.level for r in ranks) for p in posts)", posts=posts[1:2], ranks=ranks).value is True

@@ -17,6 +17,9 @@ from renti.rules.spells import Spell, total_months
 from renti.rules.trace import Datum, Facts, Row, Surroundings, Trace
 
 
+NOTHING: Final[frozenset[str]] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Truth:
     """A rule's truth (None: unknown). `boundary`: a month stood for a day, and the last day of that month would answer otherwise."""
@@ -53,7 +56,7 @@ def evaluated(node: tree.Node, facts: Facts, surroundings: Surroundings, *, late
 
 def _coarse(trace: Trace) -> frozenset[str]:
     """The facts known only to the year on which a value rests."""
-    own = frozenset({trace.source}) if trace.coarse else frozenset[str]()
+    own = frozenset({trace.source}) if trace.coarse else NOTHING
     return own.union(*(_coarse(part) for part in trace.parts))
 
 
@@ -107,7 +110,7 @@ class _Evaluation:
 
     def param(self, node: tree.ParamRef) -> Trace:
         value = self.surroundings.params.get(node.name)
-        lacking = frozenset({f"param.{node.name}"}) if value is None else frozenset[str]()
+        lacking = frozenset({f"param.{node.name}"}) if value is None else NOTHING
         return Trace(node, value, source=f"param.{node.name}", missing=lacking)
 
     def all_(self, node: tree.All) -> Trace:
@@ -156,7 +159,7 @@ class _Evaluation:
         if any(part.value is None for part in parts):
             return _combined(node, None, parts)
         value = _FUNCTIONS[node.function](self, *(part.value for part in parts))
-        lacking = frozenset({f"{node.function}({parts[-1].value})"}) if value is None else frozenset[str]()
+        lacking = frozenset({f"{node.function}({parts[-1].value})"}) if value is None else NOTHING
         return Trace(node, value, parts, missing=lacking)
 
     def asked(self, node: tree.Call, parts: tuple[Trace, ...], keywords: tuple[Trace, ...]) -> Trace:
@@ -194,7 +197,7 @@ class _Evaluation:
         rows = self.facts.rows(node.table)
         if rows is None:
             return Trace(node, None, missing=frozenset({node.table}), source=node.table)
-        taken, doubtful, missing = list[Row](), list[Row](), frozenset[str]()
+        taken, doubtful, missing = list[Row](), list[Row](), NOTHING
         for row in rows:
             self.rows[node.row] = row
             kept = Trace(node, True) if node.where is None else self.read(node.where)
@@ -219,7 +222,7 @@ class _Evaluation:
         """What is collected from each row; None for a row whose element is not known."""
         if node.element is None:
             return [True] * len(rows), frozenset()
-        values, missing = list[Any](), frozenset[str]()
+        values, missing = list[Any](), NOTHING
         for row in rows:
             self.rows[node.row] = row
             trace = self.read(node.element)
@@ -255,7 +258,7 @@ def _reads_around(node: tree.Over) -> bool:
 
 
 def _combined(node: tree.Node, value: Any, parts: tuple[Trace, ...], *, low: Any = None, high: Any = None) -> Trace:
-    missing = frozenset[str]().union(*(part.missing for part in parts)) if value is None else frozenset[str]()
+    missing = NOTHING.union(*(part.missing for part in parts)) if value is None else NOTHING
     return Trace(node, value, parts, missing=missing, low=low, high=high)
 
 

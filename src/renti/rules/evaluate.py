@@ -16,7 +16,6 @@ from renti.rules.gather import GATHER, bounded, span
 from renti.rules.spells import Spell, total_months
 from renti.rules.trace import Datum, Facts, Row, Surroundings, Trace
 
-
 NOTHING: Final[frozenset[str]] = frozenset()
 
 

@@ -85,7 +85,8 @@ def lint_source(source: Source, given: Given, *, choice: Choice = EVERYTHING, it
     """Check one source by itself; its records are added to `items` for the checks over all records."""
     report = Report(files=1, refused=1 if source.refusal is not None else 0)
     for entry in chosen(choice, "file"):
-        report.findings.extend(finding(entry, flaw, file=source.name) for flaw in entry.run(source, given))
+        for flaw in entry.run(source, given):
+            report.findings.append(finding(entry, flaw, file=source.name))
     if source.reading is None:
         return report
     for person in source.reading.people:

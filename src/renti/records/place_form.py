@@ -56,8 +56,8 @@ def read_place(text: str, given: Given) -> PlaceReading:
     reading = _read(text)
     if reading.problem is not PlaceProblem.NO_PROVINCE:
         return reading
-    is_local = text.startswith(SAMPLE_PROVINCE) or text.startswith(words(given, "local_places"))
-    return _by_shape(text) if is_local else reading
+    provinces = (SAMPLE_PROVINCE, *words(given, "local_places")) if given.settings else SAMPLE_PROVINCE
+    return _by_shape(text) if text.startswith(provinces) else reading
 
 
 def _by_shape(text: str) -> PlaceReading:

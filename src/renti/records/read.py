@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -55,9 +56,9 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
         path = Path(given)
         if path.is_dir():
             for found in filter(_is_known, _walk(path)):
-                yield from _file(found)
+                yield from opened(found)
         else:
-            yield from _file(path)
+            yield from opened(path)
 
 
 def files(paths: Iterable[str | Path]) -> list[Path]:
@@ -96,21 +97,23 @@ def _belongs(name: str) -> bool:
     return _OURS.search(name.lower()) is not None
 
 
+@cache
 def _suffixes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(suffix for entry in FORMATS for suffix in entry.suffixes))
 
 
-def _file(path: Path) -> Iterator[Source]:
-    name = str(path)
+def opened(path: Path) -> Iterator[Source]:
+    """What one file holds: itself, or the forms inside a zip."""
+    name, suffix = str(path), path.suffix.lower()
     try:
         size = path.stat().st_size
         limit = size_limit(name)
-        if path.suffix.lower() == ".zip":
+        if suffix == ".zip":
             yield from _zip(path, name, small=size <= limit)
             return
         if size > limit:
             raise _too_large(size, limit)
-        data, beside = path.read_bytes(), _beside(path)
+        data, beside = path.read_bytes(), _beside(path) if suffix == ".lrm" else NOTHING_BESIDE
     except OSError as reason:
         detail = "文件不存在" if isinstance(reason, FileNotFoundError) else "无法打开"
         yield Source(name=name, data=b"", refusal=Refused(reason="unreadable", place="文件", detail=detail, advice="请核对路径和权限"))
@@ -134,8 +137,6 @@ def _too_large(size: int, limit: int) -> Refused:
 
 
 def _beside(path: Path) -> Mapping[str, bytes]:
-    if path.suffix.lower() != ".lrm":
-        return NOTHING_BESIDE
     for suffix in (".pic", ".PIC", ".Pic"):
         picture = path.with_suffix(suffix)
         if picture.is_file():

@@ -24,11 +24,33 @@ def _starts() -> Array:
     return np.append(starts, starts[-1] + 31)
 
 
+@cache
+def _months() -> Array:
+    """The month of every day of the years in which people live."""
+    import numpy as np
+
+    return _month_of(np.arange(_USUAL[0], _USUAL[1])).astype(np.int32)
+
+
+_USUAL: Final = (-25_567, 73_049)
+"""The first days of 1900 and of 2170."""
+
+
+def _month_of(days: Array) -> Array:
+    import numpy as np
+
+    return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) - (FIRST_YEAR - 1970) * 12
+
+
 def month_of(days: Array) -> Array:
     """The month of each day, as its place among all months."""
     import numpy as np
 
-    return np.asarray(days).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) - (FIRST_YEAR - 1970) * 12
+    given = np.asarray(days)
+    if given.size and given.min() >= _USUAL[0] and given.max() < _USUAL[1]:
+        found: Array = _months()[given - _USUAL[0]]
+        return found
+    return _month_of(given)
 
 
 def year_of(days: Array) -> Array:

@@ -12,7 +12,7 @@ from renti.rules.columns import EPOCH, Column, Columns
 from renti.rules.evaluate import evaluated
 from renti.rules.one_person import InColumns
 from renti.rules.plan import Atom, Plan
-from renti.rules.prepared import Counted, Judged, Prepared, outermost, people_of
+from renti.rules.prepared import BLOCK, Counted, Judged, Prepared, outermost, people_of
 from renti.rules.supplied import Joined
 from renti.rules.vector import truths
 from renti.rules.vector_values import OnePersonOnly
@@ -48,6 +48,17 @@ def kernel(atom: Atom, columns: Columns, plan: Plan, prepared: Prepared) -> Kern
             return OneByOne(atom, columns, plan)
         return Read(atom, columns, plan, prepared)
     return OneByOne(atom, columns, plan)
+
+
+def settled(found: Kernel, atom: Atom, count: int) -> Kernel:
+    """A condition that reads rows and takes more than one comparison, answered here once for everybody."""
+    import numpy as np
+
+    if not isinstance(found, Read | OneByOne) or next(outermost(atom.node), None) is None:
+        return found
+    parts = [found.bits(start, min(start + BLOCK, count)) for start in range(0, count, BLOCK)]
+    yes, no = (np.concatenate([part[side] for part in parts] or [np.zeros(0, np.uint8)]) for side in (0, 1))
+    return Kept(Judged(yes, no))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from renti.rules.bits import ones, unpack
 from renti.rules.circuit import FALSE, Circuit, Input, is_input, narrowed
 from renti.rules.columns import Columns
 from renti.rules.filled import filled
-from renti.rules.kernels import Kernel, kernel
+from renti.rules.kernels import Kernel, kernel, settled
 from renti.rules.plan import Atom, Plan
 from renti.rules.prepared import BLOCK, prepared
 
@@ -111,18 +111,24 @@ def bound(plan: Plan, columns: Columns) -> Bound:
     ready = prepared(whole, plan, used)
     kernels: list[Kernel] = []
     for place, atom in enumerate(plan.atoms):
-        kernels.append(kernel(atom, whole, plan, ready) if same[place] == place else kernels[same[place]])
+        kernels.append(settled(kernel(atom, whole, plan, ready), atom, whole.count) if same[place] == place else kernels[same[place]])
     return Bound(plan, whole, kernels, same)
 
 
 def _exact(node: tree.Node, columns: Columns) -> bool:
     """Whether no date behind the condition is partial, so that late reads as early."""
     for each in tree.walk(node):
-        if isinstance(each, tree.FactRef) and columns.facts[each.path].last is not columns.facts[each.path].first:
+        if isinstance(each, tree.FactRef):
+            read = [columns.facts[each.path]]
+        elif isinstance(each, tree.Column):
+            read = [columns.tables[each.table].columns[each.name]]
+        elif isinstance(each, tree.Over) and each.function == "months":
+            read = [column for name, column in columns.tables[each.table].columns.items() if name in ("from", "to")]
+        elif isinstance(each, tree.Call) and each.function in ("doc", "attested"):
             return False
-        if isinstance(each, tree.Over) and any(column.last is not column.first for column in columns.tables[each.table].columns.values()):
-            return False
-        if isinstance(each, tree.Call) and each.function in ("doc", "attested"):
+        else:
+            continue
+        if any(column.last is not column.first for column in read):
             return False
     return True
 

@@ -8,11 +8,12 @@ circuit. The same plan runs on NumPy columns (machine.py) and on whole numbers a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from renti.kernel.answer import Answer
 from renti.rules import tree
-from renti.rules.circuit import FALSE, TRUE, Circuit, Plane
+from renti.rules.circuit import FALSE, TRUE, Circuit, Input, Plane, narrowed
 from renti.rules.clause import Clause, Exemption
 from renti.rules.decide import Verdict
 from renti.rules.fold import PERSON, Shared, fold
@@ -76,12 +77,7 @@ class Plan:
     @property
     def literals(self) -> list[int]:
         """Every literal that some answer or verdict needs."""
-        found = dict[int, None]()
-        for post in self.posts:
-            for clause in post.clauses:
-                found.update(dict.fromkeys([*clause.answers.values(), clause.unverified, clause.boundary]))
-            found.update(dict.fromkeys(post.verdicts.values()))
-        return list(found)
+        return _literals(self.posts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +94,52 @@ def compiled(posts: Sequence[Post]) -> Plan:
     """The plan for these posts. Raises PostsDiffer where they cannot stand in one plan."""
     compiler = _Compiler()
     planes = tuple(compiler.post(post) for post in posts)
-    nodes = [atom.node for atom in compiler.atoms]
-    gifts = [given(nodes, compiler.coarse, post.shared) for post in posts]
+    atoms, coarse = list[Atom](), list[str]()
+    every, dates = list(compiler.atoms), list(compiler.coarse)
+
+    def kept(plane: Input, circuit: Circuit) -> int:
+        kind, place = plane
+        if kind == "coarse":
+            return circuit.input((kind, _place(coarse, dates[place])))
+        return circuit.input((kind, _place(atoms, every[place])))
+
+    circuit, places = narrowed(compiler.circuit.planes, _literals(planes), kept)
+    gifts = [given([atom.node for atom in atoms], coarse, post.shared) for post in posts]
     for gift in gifts[1:]:
         if gift != gifts[0]:
             raise PostsDiffer("given")
-    return Plan(
-        atoms=tuple(compiler.atoms),
-        coarse=tuple(compiler.coarse),
-        planes=tuple(compiler.circuit.planes),
-        posts=planes,
-        given=gifts[0],
+    kept_posts = tuple(_moved(post, places) for post in planes)
+    return Plan(atoms=tuple(atoms), coarse=tuple(coarse), planes=tuple(circuit.planes), posts=kept_posts, given=gifts[0])
+
+
+def _place(found: list[Any], wanted: Any) -> int:
+    """The place of what is kept, which is put last where it is new."""
+    if wanted not in found:
+        found.append(wanted)
+    return found.index(wanted)
+
+
+def _literals(posts: Sequence[PostPlanes]) -> list[int]:
+    found = dict[int, None]()
+    for post in posts:
+        for clause in post.clauses:
+            found.update(dict.fromkeys([*clause.answers.values(), clause.unverified, clause.boundary]))
+        found.update(dict.fromkeys(post.verdicts.values()))
+    return list(found)
+
+
+def _moved(post: PostPlanes, places: Mapping[int, int]) -> PostPlanes:
+    """The post with its literals in the narrowed circuit."""
+    clauses = tuple(
+        replace(
+            clause,
+            answers={answer: places[literal] for answer, literal in clause.answers.items()},
+            unverified=places[clause.unverified],
+            boundary=places[clause.boundary],
+        )
+        for clause in post.clauses
     )
+    return replace(post, clauses=clauses, verdicts={verdict: places[literal] for verdict, literal in post.verdicts.items()})
 
 
 @dataclass(frozen=True, slots=True)

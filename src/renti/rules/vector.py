@@ -31,6 +31,9 @@ class Frame(Protocol):
     def size(self) -> int: ...
     @property
     def tables(self) -> Tables: ...
+    def lifted(self, node: tree.Node) -> Values | None:
+        """The values of a node that is the same for all rows of a person, read once a person; None for any other node."""
+
     def fact(self, node: tree.FactRef) -> Values: ...
     def column(self, node: tree.Column) -> Values: ...
     def over(self, node: tree.Over) -> Values: ...
@@ -38,6 +41,9 @@ class Frame(Protocol):
 
 def read(node: tree.Node, frame: Frame) -> Values:
     """What the node gives at every place of the frame. Raises OnePersonOnly."""
+    lifted = frame.lifted(node)
+    if lifted is not None:
+        return lifted
     reader = _READERS.get(type(node))
     if reader is None:
         raise OnePersonOnly(type(node).__name__)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from renti.rules import tree
 from renti.rules.bits import unpack
 from renti.rules.columns import Columns
-from renti.rules.vector import Tables, numbers, truths
+from renti.rules.vector import Tables, numbers, read, truths
 from renti.rules.vector_months import Periods, total_months
 from renti.rules.vector_values import Numbers, OnePersonOnly, Truths, Values, Words, of_column
 
@@ -34,6 +34,9 @@ class People:
     @property
     def size(self) -> int:
         return self.stop - self.start
+
+    def lifted(self, node: tree.Node) -> Values | None:
+        return None
 
     def fact(self, node: tree.FactRef) -> Values:
         return of_column(self.columns.facts[node.path], self.start, self.stop, late=self.late)
@@ -66,6 +69,11 @@ class Rows:
     def tables(self) -> Tables:
         return self.people.tables
 
+    def lifted(self, node: tree.Node) -> Values | None:
+        if isinstance(node, tree.Constant | tree.Between | tree.Column | tree.FactRef | tree.Over) or _of_row(node):
+            return None
+        return placed(read(node, self.people), self.owner)
+
     def fact(self, node: tree.FactRef) -> Values:
         return placed(self.people.fact(node), self.owner)
 
@@ -81,6 +89,13 @@ class Rows:
         """A column of the table for these rows."""
         column = self.people.columns.tables[self.node.table].columns[name]
         return of_column(column, self.first, self.last, late=self.people.late)
+
+
+def _of_row(node: tree.Node) -> bool:
+    """Whether the node reads a column of the row at hand; the rows of an inner function are not at hand."""
+    if isinstance(node, tree.Over):
+        return False
+    return isinstance(node, tree.Column) or any(_of_row(child) for child in tree.children(node))
 
 
 def placed(found: Values, owner: Array) -> Values:

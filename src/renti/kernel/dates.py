@@ -202,8 +202,9 @@ def full_months(start: date, end: date) -> int:
     >>> full_months(date(2022, 3, 15), date(2024, 3, 14)), full_months(date(2022, 3, 15), date(2024, 3, 15))
     (23, 24)
     """
-    months = YearMonth.of(start).months_until(YearMonth.of(end))
-    return months if plus_months(start, months) <= end else months - 1
+    months = (end.year - start.year) * 12 + end.month - start.month
+    anniversary = min(start.day, days_in(end.year, end.month))
+    return months if anniversary <= end.day else months - 1
 
 
 def full_years(start: date, end: date) -> int:

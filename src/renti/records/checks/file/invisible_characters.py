@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import chain
 from operator import attrgetter
 
 from renti.records.check import WARNING, Flaws, at, check
@@ -32,14 +33,14 @@ columns_of = attrgetter(*COLUMNS)
 )
 def invisible_characters(person: Person) -> Flaws:
     texts = texts_of(person)
-    if INVISIBLE.search("\n".join(texts)):
-        for name, text in zip(NAMES, texts, strict=True):
-            yield from _seen(name, text)
-    for index, relative in enumerate(person.relatives):
-        columns = columns_of(relative)
-        if INVISIBLE.search("\n".join(columns)):
-            for name, text in zip(COLUMNS, columns, strict=True):
-                yield from _seen(f"relatives[{index}].{name}", text)
+    rows = [columns_of(relative) for relative in person.relatives]
+    if INVISIBLE.search("\n".join((*texts, *chain.from_iterable(rows)))) is None:
+        return
+    for name, text in zip(NAMES, texts, strict=True):
+        yield from _seen(name, text)
+    for index, columns in enumerate(rows):
+        for name, text in zip(COLUMNS, columns, strict=True):
+            yield from _seen(f"relatives[{index}].{name}", text)
 
 
 def _seen(field: str, text: str) -> Flaws:

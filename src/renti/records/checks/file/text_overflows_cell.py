@@ -4,12 +4,18 @@
 简历栏最多 44 行，职务栏 4 行，奖惩和理由 8 行，考核 6 行，家庭成员一行 4 行。
 """
 
+from operator import attrgetter
+
 from renti.records.check import WARNING, Flaws, at, check
 from renti.records.fields import BY_NAME
 from renti.records.form_cells import CELLS, RELATIVE_WORK, RESUME_INDENT, lines_needed
 from renti.records.person import Person, Relative
 
 LINE = "1998.07--2001.03  某县财政局干部\n"
+
+texts_of = attrgetter(*CELLS)
+SURELY_FIT = {name: (cell.columns - RESUME_INDENT) * (cell.lines - 1) for name, cell in CELLS.items()}
+"""Characters that a cell holds whatever they are."""
 
 WORK_CHARACTERS = RELATIVE_WORK.columns * RELATIVE_WORK.lines
 
@@ -32,8 +38,9 @@ WORK_CHARACTERS = RELATIVE_WORK.columns * RELATIVE_WORK.lines
     ],
 )
 def text_overflows_cell(person: Person) -> Flaws:
-    for name, cell in CELLS.items():
-        text = getattr(person, name)
+    for (name, cell), text in zip(CELLS.items(), texts_of(person), strict=True):
+        if len(text) <= SURELY_FIT[name] and "\n" not in text:
+            continue
         if len(text) // (cell.columns - RESUME_INDENT) + text.count("\n") < cell.lines:
             continue
         indent = RESUME_INDENT if name == "resume_text" else 0

@@ -7,7 +7,7 @@
 import re
 from typing import Final
 
-from renti.kernel.dates import PartialDate, YearMonth
+from renti.kernel.dates import PartialDate
 from renti.records.check import WARNING, Flaws, Given, at, check
 from renti.records.person import Person
 
@@ -43,5 +43,5 @@ def filling_date_unclear(person: Person, given: Given) -> Flaws:
     if filled is None or filled.month is None or _RIGHT.fullmatch(text) is None:
         fixed = filled.compact if filled is not None and filled.month is not None else None
         yield at("filled_on", "填表时间写作“{written}”，应写到年月", fixed=fixed, written=text)
-    elif YearMonth(filled.year, filled.month) > YearMonth.of(given.asof):
+    elif (filled.year, filled.month) > (given.asof.year, given.asof.month):
         yield at("filled_on", "填表时间“{written}”晚于检查之日", written=text)

@@ -32,7 +32,10 @@ _WRONG: Final = re.compile(r"(?<=[^\x00-\x7f])\s*[.．•∙・‧⋅●。･�
     ],
 )
 def wrong_dot_in_name(person: Person) -> Flaws:
-    for place, name in _names(person):
+    names = _names(person)
+    if _WRONG.search("\n".join([name for _, name in names])) is None:
+        return
+    for place, name in names:
         right = _WRONG.sub(DOT, name)
         if right != name:
             yield at(place, "姓名“{name}”的间隔号应为“·”", fixed=right, name=name, right=right)

@@ -102,9 +102,12 @@ def test_a_fix_is_shown_first_and_keeps_the_old_file(forms: Path) -> None:
 
 def test_two_processes_find_what_one_finds(forms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("renti.records.lint_run.WORTH_A_PROCESS", 1)
+    monkeypatch.setattr("renti.records.lint_run.CHUNK", 1)
+    (forms / "namesake.lrmx").write_bytes(form_bytes(replace(CLERK, name="何大满")))
     one = run(forms, *ASOF, "--format", "json", "--jobs", "1")
     two = run(forms, *ASOF, "--format", "json", "--jobs", "2")
     assert one.stdout == two.stdout
+    assert any(each["code"] == "N06" and "clean.lrmx" in each["message"] for each in found(two))
 
 
 @pytest.mark.parametrize("form", ["text", "json", "xlsx", "html", "sarif"])

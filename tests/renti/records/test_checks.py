@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from renti.records.check import CHECKS, Entry, Flaw, Given, finding
+from renti.records.check import CHECKS, CheckIncomplete, Entry, Flaw, Given, Severity, check, finding
 from renti.records.lint import Item
 from renti.records.person import Person
 from renti.records.source import Source
@@ -74,3 +74,16 @@ def test_an_empty_record_raises_nothing(entry):
 def test_the_examples_would_catch_a_check_that_never_speaks():
     silent = [entry for entry in ENTRIES if not any(flaws(entry, example) for example in entry.fails)]
     assert silent == []
+
+
+@pytest.mark.parametrize("part", ["source", "en", "advice", "passes", "fails"])
+def test_a_check_that_lacks_a_part_is_refused_and_not_registered(part):
+    told = {"source": "规定", "en": "Wrong", "advice": "改正。", "passes": [Person()], "fails": [Person(name="张三")], part: ()}
+
+    def wrong(_person):
+        """某项不对。"""
+        yield from ()
+
+    with pytest.raises(CheckIncomplete, match=part):
+        check(code="Q99", severity=Severity.ERROR, **told)(wrong)
+    assert "Q99" not in CHECKS.all()

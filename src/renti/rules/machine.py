@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +75,7 @@ class Bound:
     kernels: Sequence[Kernel]
     same: Sequence[int]
     """For each atom the atom it equals on these columns: the early one, where no date is partial."""
+    schedules: dict[tuple[int, ...], tuple[_Schedule, Mapping[int, int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def known(self, plane: Input, circuit: Circuit) -> int:
         """The literal of an input on these columns."""
@@ -89,8 +90,7 @@ class Bound:
         """These literals for everybody, in blocks, on so many threads."""
         import numpy as np
 
-        circuit, places = narrowed(self.plan.planes, literals, self.known)
-        schedule = _Schedule(self, circuit, sorted({literal >> 1 for literal in places.values()}))
+        schedule, places = self._schedule(tuple(literals))
         count = self.columns.count
         rows = np.zeros((len(schedule.wanted), (count + 7) // 8), np.uint8)
         blocks = [(start, min(start + BLOCK, count)) for start in range(0, count, BLOCK)]
@@ -100,6 +100,13 @@ class Bound:
         stored = {literal: (row_of[place >> 1], bool(place & 1) ^ schedule.turned[place >> 1]) for literal, place in places.items()}
         counts = {literal: count - int(found[row]) if turned else int(found[row]) for literal, (row, turned) in stored.items()}
         return Bitmaps(count, rows, stored, counts)
+
+    def _schedule(self, literals: tuple[int, ...]) -> tuple[_Schedule, Mapping[int, int]]:
+        """The order of work for these literals, kept for the next time they are asked."""
+        if literals not in self.schedules:
+            circuit, places = narrowed(self.plan.planes, literals, self.known)
+            self.schedules[literals] = _Schedule(self, circuit, sorted({literal >> 1 for literal in places.values()})), places
+        return self.schedules[literals]
 
 
 def bound(plan: Plan, columns: Columns) -> Bound:

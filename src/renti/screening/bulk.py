@@ -69,10 +69,11 @@ def screen_columns(columns: Columns, vacancy: Vacancy, *, asof: date, threads: i
 
 def plan_of(vacancies: Sequence[Vacancy], *, asof: date) -> Plan:
     """The plan of the clauses of stage eligibility for these vacancies on a day. Raises PostsDiffer."""
-    return compiled([_post(vacancy, asof) for vacancy in vacancies])
+    return compiled([post_of(vacancy, asof=asof) for vacancy in vacancies])
 
 
-def _post(vacancy: Vacancy, asof: date) -> Post:
+def post_of(vacancy: Vacancy, *, asof: date) -> Post:
+    """What a plan of the clauses of stage eligibility for a vacancy is made of."""
     book = vacancy.rules(asof)
     clauses = [clause for clause in book.clauses.values() if clause.stage == "eligibility"]
     shared = Shared(facts=vacancy.known(asof), tables=shared_tables(), surroundings=book.surroundings)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from renti.kernel.calendar import Calendar
@@ -36,9 +37,26 @@ class RuleBook:
 @cache
 def packs() -> Mapping[str, Pack]:
     """Every pack in `packs/`, by id. Raises PackUnreadable or ExpressionUnreadable."""
-    folder = resources.files("renti.rules").joinpath("packs")
-    found = (entry for entry in folder.iterdir() if entry.is_dir() and entry.joinpath("pack.toml").is_file())
-    return {pack.id: pack for pack in sorted((read_pack(entry, declarations()) for entry in found), key=lambda pack: pack.id)}
+    return {name: pack_named(name) for name in pack_names()}
+
+
+@cache
+def pack_names() -> tuple[str, ...]:
+    """The ids of all packs in `packs/`, which are the names of their folders; nothing is read."""
+    found = (entry for entry in _folder().iterdir() if entry.is_dir() and entry.joinpath("pack.toml").is_file())
+    return tuple(sorted(entry.name for entry in found))
+
+
+@cache
+def pack_named(name: str) -> Pack:
+    """One pack of `packs/`, read without the others. Raises KeyError, PackUnreadable or ExpressionUnreadable."""
+    if name not in pack_names():
+        raise KeyError(name)
+    return read_pack(_folder().joinpath(name), declarations())
+
+
+def _folder() -> Traversable:
+    return resources.files("renti.rules").joinpath("packs")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any
 
 from renti.kernel.calendar import official
 from renti.rules.fact import declarations
-from renti.rules.library import RuleBook, packs, rule_book
+from renti.rules.library import RuleBook, pack_named, pack_names, rule_book
 from renti.rules.supplied import Supplied
 
 
@@ -35,9 +35,8 @@ class Vacancy:
 
     def rules(self, asof: date) -> RuleBook:
         """The clauses in force on a day; a pack brings those it extends."""
-        known = packs()
-        names = [name for pack in self.packs for name in (*known[pack].extends, pack)]
-        return rule_book([known[name] for name in dict.fromkeys(names)], asof, calendar=official())
+        names = [name for pack in self.packs for name in (*pack_named(pack).extends, pack)]
+        return rule_book([pack_named(name) for name in dict.fromkeys(names)], asof, calendar=official())
 
 
 def read_vacancy(file: Path) -> Vacancy:
@@ -57,6 +56,6 @@ def vacancy_from(raw: Mapping[str, Any], *, name: str) -> Vacancy:
         if path not in declarations().facts:
             raise VacancyUnreadable(name, path)
     for pack in raw["packs"]:
-        if pack not in packs():
+        if pack not in pack_names():
             raise VacancyUnreadable(name, pack)
     return Vacancy(id=raw.get("id", name), zh=raw["zh"], packs=tuple(raw["packs"]), facts=raw.get("facts", {}), rows=raw.get("rows", {}))

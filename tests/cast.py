@@ -1,6 +1,7 @@
 """The cast by name: twelve fixed people of the made-up county, each an example with a known answer (docs/guide/developer/cast.md)."""
 
-from renti.county.cast import cast, vacancies
+from renti.county.cast import cast
+from renti.county.vacant import vacancies
 
 ELIGIBLE = cast()["eligible"]
 TWO_CLAUSES = cast()["two_clauses"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +17,7 @@ from renti.county.record import Politics, record
 from renti.county.schools import MAJORS, Course
 from renti.county.seats import Rung, Seat
 from renti.county.steps import Step, month
-from renti.county.units import Unit, units_of
+from renti.county.vacant import unit_named
 from renti.kernel.dates import PartialDate
 from renti.records.person import Person
 from renti.records.rows import Appraisal, Post, Rank
@@ -27,45 +26,10 @@ FIRST_INDEX: Final = 99_900
 """The cast's ID numbers are made as for the people from this index on; one of them would have to share the birthday to share the number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vacancy:
-    """A vacant seat: unit, title, tier and role, and why it is vacant."""
-
-    id: str
-    organisation_id: str
-    organisation: str
-    title: str
-    tier: int
-    role: str
-    reason: str
-    since: date
-
-
 @cache
 def cast() -> MappingProxyType[str, Person]:
     """The twelve, by their key in the cast (`eligible`, `clerk` …), in fixed order."""
     return MappingProxyType({member.key: _person(member, position) for position, member in enumerate(MEMBERS)})
-
-
-@cache
-def vacancies() -> tuple[Vacancy, ...]:
-    """局长 of 住房和城乡建设局 (a deputy's promotion) and 副局长 of 财政局, whose 局长 is the husband of a candidate."""
-    housing, finance = _unit("住房和城乡建设局"), _unit("财政局")
-    return (
-        Vacancy(id="housing-chief", organisation_id=housing.id, organisation=housing.name, title="局长", tier=1, role="chief",
-                reason="原任局长到龄免职", since=date(2026, 10, 12)),
-        Vacancy(id="finance-deputy", organisation_id=finance.id, organisation=finance.name, title="副局长", tier=1, role="deputy",
-                reason="原任副局长交流任职", since=date(2026, 10, 12)),
-    )  # fmt: skip
-
-
-@cache
-def _units() -> dict[str, Unit]:
-    return {unit.names[-1][1]: unit for unit in units_of(0)}
-
-
-def _unit(name: str) -> Unit:
-    return _units()[name]
 
 
 def _person(member: CastMember, position: int) -> Person:
@@ -149,7 +113,7 @@ def _step(row: tuple[str, str, str, str, int | None], *, began: int | None, ende
     assert began is not None
     if name in ("study", "waiting", "army", "village"):
         return Step(began=began, ended=ended, text=text, nature=name)  # type: ignore[arg-type]  # a word of Nature
-    unit = _unit(name)
+    unit = unit_named(name)
     rung = {"internal": "head", "": "clerk"}.get(role, role)
     return Step(
         began=began, ended=ended, text=f"澜江省{unit.name_at(began)}{text}", unit=unit, titles=tuple(text.split("、")), tier=tier, role=role,

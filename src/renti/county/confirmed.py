@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from renti.county.cast import cast, vacancies
+from renti.county.cast import cast
 from renti.county.registers import organisation_tree, positions
 from renti.county.vacancies import position_of
+from renti.county.vacant import vacancies
 from renti.records.fact_basis import KinPlace
 from renti.records.facts import PersonFacts, facts
 from renti.records.kin import kin_ties

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from renti.county.cast import cast, vacancies
+from renti.county.cast import cast
 from renti.county.confirmed import facts_on
 from renti.county.county import County
 from renti.county.vacancies import county_vacancies
+from renti.county.vacant import vacancies
 from renti.kernel.answer import Answer
 from renti.kernel.dates import PartialDate
 from renti.records.check import Given, Severity

@@ -1,8 +1,9 @@
 from datetime import date
 
-from renti.county.cast import cast, vacancies
+from renti.county.cast import cast
 from renti.county.county import County
 from renti.county.registers import organisation_tree, positions, quota
+from renti.county.vacant import vacancies
 from renti.records.kin import kin_ties
 from renti.records.resume import read_resume
 from renti.records.resume_write import write_resume

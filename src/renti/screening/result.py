@@ -25,7 +25,7 @@ def as_json(screening: Screening, dates: Mapping[str, date | None]) -> dict[str,
 
 
 def person_as_json(screened: Screened, from_date: date | None) -> dict[str, Any]:
-    """`id, verdict, from_date, clauses[{id, answer, unverified, values, sources, would_change, confidence}]`."""
+    """`id, verdict, from_date, clauses[{id, force, answer, unverified, values, sources, would_change, confidence}]`."""
     return {
         "id": screened.id,
         "verdict": screened.verdict.value,
@@ -39,6 +39,7 @@ def _clause(decision: Decision) -> dict[str, Any]:
     values = used(decision)
     return {
         "id": decision.clause.id,
+        "force": decision.clause.force,
         "answer": decision.answer.value,
         "unverified": decision.unverified,
         "boundary": decision.boundary,

@@ -87,3 +87,15 @@ def test_a_check_that_lacks_a_part_is_refused_and_not_registered(part):
     with pytest.raises(CheckIncomplete, match=part):
         check(code="Q99", severity=Severity.ERROR, **told)(wrong)
     assert "Q99" not in CHECKS.all()
+
+
+CHINESE_OF_OURS = ("写作", "未填", "应写", "只写", "没有", "以前", "以后", "年龄为", "或", "另有", "应为", "，", "。")
+"""Words of the Chinese messages that no cell of an example holds beside them."""
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_the_english_message_takes_no_words_from_the_chinese_one(entry):
+    for example in entry.fails:
+        for flaw in flaws(entry, example):
+            english = entry.en.format_map(flaw.values)
+            assert [word for word in CHINESE_OF_OURS if word in english and word not in repr(example)] == [], english

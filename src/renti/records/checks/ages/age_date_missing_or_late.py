@@ -16,7 +16,7 @@ APRIL_2026 = PartialDate(2026, 4)
     code="A08",
     severity=WARNING,
     source="干部任免审批表填写规范：计算年龄时间",
-    en="The date for the age is {age_as_of}, the form was filled in {filled_on}",
+    en="The date for the age is {seen_en}, the form was filled in {filled_on}",
     advice="填写计算年龄的年月，一般与填表时间相同。",
     passes=[
         Person(age_as_of=APRIL_2026, filled_on=APRIL_2026),
@@ -36,7 +36,7 @@ def age_date_missing_or_late(person: Person) -> Flaws:
         return
     if age_as_of is None:
         if (person.version or person.submitted_by) and not person.text("age_as_of").strip():
-            yield at("age_as_of", "计算年龄时间{age_as_of}（填表时间{filled_on}）", age_as_of="未填", filled_on=filled_on)
+            yield at("age_as_of", "计算年龄时间{age_as_of}（填表时间{filled_on}）", age_as_of="未填", seen_en="empty", filled_on=filled_on)
         return
     if certainly_before(filled_on, age_as_of) and not ("换届" in person.reason or "换届" in person.proposed_post):
-        yield at("age_as_of", "计算年龄时间{age_as_of}晚于填表时间{filled_on}", age_as_of=age_as_of, filled_on=filled_on)
+        yield at("age_as_of", "计算年龄时间{age_as_of}晚于填表时间{filled_on}", age_as_of=age_as_of, seen_en=age_as_of, filled_on=filled_on)

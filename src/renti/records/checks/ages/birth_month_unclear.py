@@ -22,7 +22,7 @@ WITH_AGE: Final = re.compile(r"\d{4}\.\d{2}\s*[（(]\s*\d{2}\s*(?:周?岁)?\s*[�
     code="A01",
     severity=ERROR,
     source="干部任免审批表填写规范：出生年月",
-    en="The birth month is {written}; YYYYMM is asked",
+    en="The birth month is {written_en}; YYYYMM is asked",
     advice="按档案认定的出生年月填六位数字，如 197204。",
     passes=[
         Person(born=PartialDate(1972, 4), resume_text="1990.08--         某县教育局干部"),
@@ -47,6 +47,6 @@ def birth_month_unclear(person: Person) -> Flaws:
         return
     if born is None or born.month is None:
         text = written or (str(born) if born is not None else "")
-        yield at("born", "出生年月{written}，应写到年月", written=f"写作“{text}”" if text else "未填")
+        yield at("born", "出生年月{written}，应写到年月", written=f"写作“{text}”" if text else "未填", written_en=text or "empty")
     elif WRITTEN_RIGHT.fullmatch(written) is None:
-        yield at("born", "出生年月{written}，应写六位年月", fixed=born.compact, written=f"写作“{written}”")
+        yield at("born", "出生年月{written}，应写六位年月", fixed=born.compact, written=f"写作“{written}”", written_en=written)

@@ -20,7 +20,7 @@ _USUAL: Final = re.compile(r"\d{6}|\d{4}\.\d{2}", re.ASCII)
     code="A15",
     severity=WARNING,
     source="干部任免审批表填写规范：入党时间",
-    en="The text {text} is not written as asked; {right}",
+    en="The text {text} is not written as asked; {right_en}",
     advice="中共党员写六位年月，民主党派写简称。",
     passes=[
         Person(joined_party="200108"),
@@ -50,9 +50,15 @@ def joined_party_form(person: Person) -> Flaws:
     other = "".join(each.text for each in read.pieces if each.kind == "other")
     clear = right is not None and _SIGNS.fullmatch(other) is not None
     if clear:
-        yield at("joined_party", "入党时间写作“{text}”，应写“{right}”", fixed=right, text=text, right=right)
+        yield at("joined_party", "入党时间写作“{text}”，应写“{right}”", fixed=right, text=text, right=right, right_en=f"{right} is meant")
     else:
-        yield at("joined_party", "入党时间写作“{text}”，{right}", text=text, right="应写六位年月或党派简称")
+        yield at(
+            "joined_party",
+            "入党时间写作“{text}”，{right}",
+            text=text,
+            right="应写六位年月或党派简称",
+            right_en="YYYYMM or the short name of the party is asked",
+        )
 
 
 def _right(read: PartyText) -> str | None:

@@ -14,7 +14,7 @@ from renti.records.person import Person
     code="A13",
     severity=ERROR,
     source="干部信息管理系统校核规则：入党时间",
-    en="Joining the Party in {joined} is {why}",
+    en="Joining the Party in {joined} is {why_en}",
     advice="查入党志愿书，改正入党时间。",
     passes=[
         Person(born=PartialDate(1972, 4), joined_party="199506"),
@@ -32,6 +32,12 @@ def joined_party_out_of_time(person: Person, given: Given) -> Flaws:
     if joined is None:
         return
     if person.born is not None and certainly_before(joined, person.born):
-        yield at("joined_party", "入党时间{joined}{why}", joined=joined, why=f"在出生年月{person.born}以前")
+        yield at(
+            "joined_party",
+            "入党时间{joined}{why}",
+            joined=joined,
+            why=f"在出生年月{person.born}以前",
+            why_en=f"before the birth in {person.born}",
+        )
     elif joined.year >= given.asof.year and joined.earliest > given.asof:
-        yield at("joined_party", "入党时间{joined}{why}", joined=joined, why="在检查之日以后")
+        yield at("joined_party", "入党时间{joined}{why}", joined=joined, why="在检查之日以后", why_en="after the day of the check")

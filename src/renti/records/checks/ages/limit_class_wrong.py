@@ -22,7 +22,7 @@ def _class(years: int) -> str:
     code="A24",
     severity=WARNING,
     source="干部任免审批表编辑软件通用代码：改革前任职年龄界限",
-    en="The limit class {written} does not fit: {why}",
+    en="The limit class {written} does not fit: {why_en}",
     advice="从选项中选择，并与性别、职务核对。",
     passes=[
         Person(sex="男", age_limit_class=_class(60)),
@@ -42,12 +42,12 @@ def limit_class_wrong(person: Person) -> Flaws:
     if not written:
         return
     entry = codes.table("NLLB").entry(written)
-    why = ""
+    why = why_en = ""
     if entry is None:
-        why = "不在选项之内"
+        why, why_en = "不在选项之内", "no such option"
     elif person.sex == "男" and entry.code == "55":
-        why = "五十五岁不是男性的界限"
+        why, why_en = "五十五岁不是男性的界限", "fifty-five is no limit of men"
     elif person.sex == "女" and entry.code in {"63", "65", "66"} and _PROVINCIAL.search(person.current_post) is None:
-        why = "现任职务看不出是省部级"
+        why, why_en = "现任职务看不出是省部级", "the current post does not show the provincial level"
     if why:
-        yield at("age_limit_class", "改革前任职年龄界限“{written}”：{why}", written=written, why=why)
+        yield at("age_limit_class", "改革前任职年龄界限“{written}”：{why}", written=written, why=why, why_en=why_en)

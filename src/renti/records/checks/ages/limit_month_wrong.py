@@ -23,7 +23,7 @@ POSSIBLE: Final = {
     code="A23",
     severity=WARNING,
     source="全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024-09-13）",
-    en="The limit is {written}; from birth {born} it is {right}",
+    en="The limit is {written}; from birth {born} it is {right_en}",
     advice="按延迟退休对照表改正到龄年月，或核对出生年月和任职年龄界限。",
     passes=[
         Person(sex="男", born=PartialDate(1969, 11), reaches_limit=PartialDate(2031, 2), age_limit_class=CLASS_60),
@@ -47,8 +47,8 @@ def limit_month_wrong(person: Person) -> Flaws:
         return
     possible = _possible(person, month)
     if possible and written not in possible:
-        right = "或".join(str(each) for each in possible)
-        yield at("reaches_limit", "到龄年月为{written}，{born}出生应为{right}", written=limit, born=born, right=right)
+        right, right_en = (word.join(map(str, possible)) for word in ("或", " or "))
+        yield at("reaches_limit", "到龄年月为{written}，{born}出生应为{right}", written=limit, born=born, right=right, right_en=right_en)
 
 
 def _possible(person: Person, born: YearMonth) -> list[YearMonth]:

@@ -17,7 +17,7 @@ WORK = "1992.07--         某县教育局干部"
     code="A09",
     severity=ERROR,
     source="干部任免审批表填写规范：参加工作时间",
-    en="The start of work is {written}; a past month as YYYYMM is asked",
+    en="The start of work is {written_en}; a past month as YYYYMM is asked",
     advice="按档案认定的参加工作时间填六位数字，如 199207。",
     passes=[
         Person(began_work=PartialDate(1992, 7), resume_text=WORK),
@@ -39,12 +39,12 @@ def work_start_unclear(person: Person, given: Given) -> Flaws:
     written = person.written.get("began_work", "").strip()
     if began is None:
         if written:
-            yield at("began_work", "参加工作时间{written}，应写六位年月", written=f"写作“{written}”")
+            yield at("began_work", "参加工作时间{written}，应写六位年月", written=f"写作“{written}”", written_en=written)
         elif any(activity(each.text) not in {Activity.STUDY, Activity.WAITING} for each in person.resume.segments):
-            yield at("began_work", "参加工作时间{written}", written="未填")
+            yield at("began_work", "参加工作时间{written}", written="未填", written_en="empty")
     elif began.month is None:
-        yield at("began_work", "参加工作时间{written}，应写到年月", written=f"只写到{began}年")
+        yield at("began_work", "参加工作时间{written}，应写到年月", written=f"只写到{began}年", written_en=began)
     elif began.year >= given.asof.year and began.earliest > given.asof:
-        yield at("began_work", "参加工作时间{written}在检查之日以后", written=began)
+        yield at("began_work", "参加工作时间{written}在检查之日以后", written=began, written_en=began)
     elif written and WRITTEN_RIGHT.fullmatch(written) is None:
-        yield at("began_work", "参加工作时间{written}，应写六位年月", fixed=began.compact, written=f"写作“{written}”")
+        yield at("began_work", "参加工作时间{written}，应写六位年月", fixed=began.compact, written=f"写作“{written}”", written_en=written)

@@ -23,7 +23,7 @@ JUNE = PartialDate(2024, 6)
     code="K01",
     severity=WARNING,
     source="任免审批表填写规则：年度考核写近两年结果",
-    en="Appraisal results of {years} are not shown",
+    en="Appraisal results of {years_en} are not shown",
     advice="补写所缺年份的考核结果；没有参加考核的写明原因。",
     passes=[
         Person(filled_on=JUNE, appraisal_text="2022年、2023年年度考核为称职。"),
@@ -50,7 +50,12 @@ def last_years_not_shown(person: Person, given: Given) -> Flaws:
     if missing and day.month < RESULTS_ARE_OUT:
         missing = _missing(shown, day.year - 2, began, given.appraisal_years)
     if missing:
-        yield at("appraisal_text", "没有写{years}的年度考核结果", years="、".join(f"{year}年" for year in missing))
+        yield at(
+            "appraisal_text",
+            "没有写{years}的年度考核结果",
+            years="、".join(f"{year}年" for year in missing),
+            years_en=", ".join(map(str, missing)),
+        )
 
 
 def _missing(shown: set[int], last: int, began: int, count: int) -> list[int]:

@@ -44,7 +44,7 @@ _DEGREE: Final = re.compile(r"(?:学士|硕士|博士)(?!研究生)")
     code="E02",
     severity=WARNING,
     source="ZB64 学历代码",
-    en="{written} is no name of the education codes{right}",
+    en="{written} is no name of the education codes{right_en}",
     advice="改为代码表中的学历名称。",
     passes=[
         Person(full_time_education="大学"),
@@ -71,4 +71,5 @@ def education_not_in_list(person: Person) -> Flaws:
         right = RIGHT.get(bare)
         fixed = right + written[len(bare) :] if right is not None else None
         shown = f"，应写“{right}”" if right is not None else ""
-        yield at(field, "学历“{written}”不是代码表中的名称{right}", fixed=fixed, written=written, right=shown)
+        shown_en = f"; {right} is meant" if right is not None else ""
+        yield at(field, "学历“{written}”不是代码表中的名称{right}", fixed=fixed, written=written, right=shown, right_en=shown_en)

@@ -29,7 +29,7 @@ MASTER = UNIVERSITY + "\n                  （其间：1999.09--2002.07某某大
     code="E17",
     severity=ERROR,
     source="干部任免审批表填写规范：学历学位与简历一致",
-    en="{what}: the cells and the résumé do not agree ({why_en})",
+    en="{seen}: the cells and the résumé do not agree ({why_en})",
     advice="按学历档案补写简历中的学习经历，或改正学历栏。",
     passes=[
         Person(full_time_education="大学", full_time_school="某某大学法律系法律专业", resume_text=UNIVERSITY),
@@ -61,7 +61,14 @@ def education_not_in_resume(person: Person) -> Flaws:
             possible = [each for each in possible if _PARTY_SCHOOL.search(each.text) is not None]
         elsewhere = (school_in(getattr(person, other)), school_in(getattr(person, below)))
         if not _is_told(level, school_in(getattr(person, place)), possible, text, elsewhere=elsewhere):
-            yield at(kind, "{what}：{why}", what=f"{word}学历“{education}”", why="简历中没有相应的学习经历", why_en="no such study is told")
+            yield at(
+                kind,
+                "{what}：{why}",
+                what=f"{word}学历“{education}”",
+                seen=education,
+                why="简历中没有相应的学习经历",
+                why_en="no such study is told",
+            )
     yield from _not_filled_in(person, told)
 
 
@@ -73,7 +80,15 @@ def _not_filled_in(person: Person, told: Sequence[Course]) -> Flaws:
             continue
         if finished and highest and course.level is not None and course.level > max(highest, Level.SECONDARY_TECHNICAL):
             what = f"简历中的“{course.text[:30]}”"
-            yield at("resume_text", "{what}：{why}", span=course.span, what=what, why="学历栏没有填", why_en="the cells do not have it")
+            yield at(
+                "resume_text",
+                "{what}：{why}",
+                span=course.span,
+                what=what,
+                seen=course.text[:30],
+                why="学历栏没有填",
+                why_en="the cells do not have it",
+            )
 
 
 def _is_told(level: Level, school: str, told: Sequence[Course], text: str, *, elsewhere: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ _NOT_HIGHER: Final = re.compile(r"附属|附中|附小|中学|小学|高中|初�
     code="E13",
     severity=ERROR,
     source="公务员管理信息系统校核规则：入学时间",
-    en="Born {born}, {what} begins in {began}: {age} years old",
+    en="Born {born}, study at {school} begins in {began}: {age} years old",
     advice="核对出生年月和入学时间。",
     passes=[
         Person(born=PartialDate(1972, 4), resume_text="1988.09--1992.07  某某大学法律系法律专业学习"),
@@ -42,22 +42,22 @@ def entry_to_school_too_young(person: Person) -> Flaws:
     born = person.born
     if born is None:
         return
-    for field, what, began, higher in _entries(person):
+    for field, school, began, higher in _entries(person):
         if began.year - born.year > LEAST_AGE + 1:
             continue
         age = greatest_age(born, began)
         if age < (LEAST_AGE if higher else 1):
-            yield at(field, "{born}出生，{began}{what}，只有{age}岁", born=born, began=began, what=what, age=max(age, 0))
+            yield at(field, "{born}出生，{began}入学（{school}），只有{age}岁", born=born, began=began, school=school, age=max(age, 0))
 
 
 def _entries(person: Person) -> Iterator[tuple[str, str, PartialDate, bool]]:
-    """Field, words, first month and whether it is higher education, of every course."""
+    """Field, school, first month and whether it is higher education, of every course."""
     for index, study in enumerate(person.studies):
         if study.began_on is not None:
             level = level_of(study.education)
             higher = level is not None and level >= Level.JUNIOR_COLLEGE and _NOT_HIGHER.search(study.school) is None
-            yield f"studies[{index}].began_on", f"入学（{study.school}{study.education}）", study.began_on, higher
+            yield f"studies[{index}].began_on", f"{study.school}{study.education}", study.began_on, higher
     for course in courses(person.resume_text) if person.resume_text else ():
         if course.began is not None:
             higher = _HIGHER.search(course.text) is not None and _NOT_HIGHER.search(course.text) is None
-            yield "resume_text", f"入学（{course.school or course.text[:12]}）", course.began, higher
+            yield "resume_text", course.school or course.text[:12], course.began, higher

@@ -22,7 +22,7 @@ def roster(*rejected: Rejected) -> Source:
     severity=WARNING,
     scope="file",
     source="公务员信息采集表（2017 版）填表要求；电子表格数字精度为十五位",
-    en="{file}, {place}: “{text}” was not taken in: {why}",
+    en="{file}, {place_en}was not taken in: {why}",
     advice="按提示改正该处后重新校核。",
     passes=[roster(), roster(Rejected(place="名册 第 9 行", text="合计", why="合计行，不是人员", layout=True)), lrmx_source()],
     fails=[
@@ -35,7 +35,15 @@ def roster(*rejected: Rejected) -> Source:
 def content_rejected(source: Source) -> Flaws:
     rejected = [each for each in source.reading.rejected if not each.layout] if source.reading is not None else []
     for each in rejected[:MOST_LISTED]:
-        yield at("", "{place}“{text}”没有读入：{why}", file=source.name, place=each.place, text=each.text, why=each.why)
+        yield at(
+            "",
+            "{place}“{text}”没有读入：{why}",
+            file=source.name,
+            place=each.place,
+            place_en=f"{each.place}: “{each.text}” ",
+            text=each.text,
+            why=each.why,
+        )
     if len(rejected) > MOST_LISTED:
         others = len(rejected) - MOST_LISTED
-        yield at("", "{place}没有读入", file=source.name, place=f"另有{others}处", text="", why=f"{others} more")
+        yield at("", "另有{others}处没有读入", file=source.name, others=others, place_en="", why=f"{others} more")

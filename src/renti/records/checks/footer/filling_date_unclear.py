@@ -18,7 +18,7 @@ _RIGHT: Final = re.compile(r"\d{6}|\d{8}|\d{4}\.\d{2}(?:\.\d{2})?", re.ASCII)
     code="T01",
     severity=WARNING,
     source="干部任免审批表填写规范：填表时间",
-    en="The date of filling in is {written}; the month of the request is asked",
+    en="The date of filling in is {written_en}; the month of the request is asked",
     advice="填呈报请示的年月，如 202604。",
     passes=[
         Person(reason="工作需要", submitted_by="中共某县委组织部", filled_on=PartialDate(2026, 4)),
@@ -38,10 +38,10 @@ def filling_date_unclear(person: Person, given: Given) -> Flaws:
     text = person.text("filled_on").strip()
     if not text:
         if person.submitted_by and person.reason:
-            yield at("filled_on", "填表时间{written}，应填呈报请示的年月", written="未填")
+            yield at("filled_on", "填表时间{written}，应填呈报请示的年月", written="未填", written_en="empty")
         return
     if filled is None or filled.month is None or _RIGHT.fullmatch(text) is None:
         fixed = filled.compact if filled is not None and filled.month is not None else None
-        yield at("filled_on", "填表时间写作“{written}”，应写到年月", fixed=fixed, written=text)
+        yield at("filled_on", "填表时间写作“{written}”，应写到年月", fixed=fixed, written=text, written_en=text)
     elif (filled.year, filled.month) > (given.asof.year, given.asof.month):
-        yield at("filled_on", "填表时间“{written}”晚于检查之日", written=text)
+        yield at("filled_on", "填表时间“{written}”晚于检查之日", written=text, written_en=text)

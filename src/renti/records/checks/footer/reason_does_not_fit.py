@@ -33,7 +33,7 @@ APRIL_2026 = PartialDate(2026, 4)
     code="T05",
     severity=WARNING,
     source="干部任免审批表填写规范：任免理由",
-    en="The reason “{reason}” does not fit: {why}",
+    en="The reason “{reason}” does not fit: {why_en}",
     advice="核对出生年月和拟任免职务，理由写实。",
     passes=[
         Person(reason="任职年龄到限", born=PartialDate(1969, 4), filled_on=APRIL_2026, removed_post="某县教育局局长"),
@@ -53,14 +53,14 @@ def reason_does_not_fit(person: Person, given: Given) -> Flaws:
     if not reason:
         return
     if _PROMOTED.search(reason) is not None and person.removed_post and not person.proposed_post:
-        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why="没有拟任职务")
+        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why="没有拟任职务", why_en="no post is proposed")
     if _TRIAL_OVER.search(reason) is not None and not (person.proposed_post or person.current_post or person.removed_post):
-        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why="没有填写职务")
+        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why="没有填写职务", why_en="no post is given")
     if person.born is None or _LIMIT.search(reason) is None or _EARLY.search(reason) is not None:
         return
     age = greatest_age(person.born, PartialDate.of(reference_day(person, asof=given.asof)))
     if age < _least(person, given):
-        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why=f"年龄为{age}岁")
+        yield at("reason", "任免理由“{reason}”与表中不符：{why}", reason=reason, why=f"年龄为{age}岁", why_en=f"the age is {age}")
 
 
 def _least(person: Person, given: Given) -> int:

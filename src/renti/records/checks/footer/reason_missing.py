@@ -11,7 +11,7 @@ from renti.records.person import Person
     code="T04",
     severity=ERROR,
     source="干部任免审批表填写规范：任免理由",
-    en="A post is proposed or to be left ({posts}) and no reason is given",
+    en="A post is proposed or to be left ({posts_en}) and no reason is given",
     advice="写明任免的具体理由。",
     passes=[
         Person(proposed_post="某县教育局副局长", reason="工作需要"),
@@ -29,4 +29,6 @@ def reason_missing(person: Person) -> Flaws:
     posts = "、".join(
         word + post.replace("\n", "") for word, post in (("拟任", person.proposed_post), ("拟免", person.removed_post)) if post
     )
-    yield at("reason", "{posts}，没有写任免理由", posts=posts)
+    yield at(
+        "reason", "{posts}，没有写任免理由", posts=posts, posts_en="; ".join(filter(None, (person.proposed_post, person.removed_post)))
+    )

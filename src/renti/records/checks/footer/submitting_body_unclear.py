@@ -24,7 +24,7 @@ _NAMED_BY_LEVEL: Final = re.compile(r"(?:县委|市委|区委|省委)组织部")
     code="T03",
     severity=WARNING,
     source="干部任免审批表填写规范：呈报单位",
-    en="The submitting body is {written}; a full or standard short name is asked",
+    en="The submitting body is {written_en}; a full or standard short name is asked",
     advice="写呈报单位的全称或规范简称。",
     passes=[
         Person(submitted_by="中共某县委组织部"),
@@ -42,7 +42,7 @@ def submitting_body_unclear(person: Person) -> Flaws:
     body = person.submitted_by
     if not body:
         if person.filled_on is not None and (person.proposed_post or person.removed_post):
-            yield at("submitted_by", "呈报单位{written}", written="未填")
+            yield at("submitted_by", "呈报单位{written}", written="未填", written_en="empty")
         return
     if _NAMELESS.fullmatch(body) is not None and _NAMED_BY_LEVEL.fullmatch(body) is None:
-        yield at("submitted_by", "呈报单位写作“{written}”，看不出是哪个单位", written=body)
+        yield at("submitted_by", "呈报单位写作“{written}”，看不出是哪个单位", written=body, written_en=body)

@@ -25,7 +25,7 @@ WHY: Final = {
     code="N15",
     severity=WARNING,
     source="干部任免审批表填写规范：出生地",
-    en="Birthplace {written} is not written as asked: {why}",
+    en="Birthplace {written} is not written as asked: {why_en}",
     advice="按现行政区划写省和市（县）的简称。",
     passes=[
         Person(birthplace="河北盐山"),
@@ -49,4 +49,5 @@ def birthplace_not_as_asked(person: Person, given: Given) -> Flaws:
     reading = read_place(place, given)
     if reading.problem is not None:
         why = WHY[reading.problem] + (f"“{reading.right}”" if reading.right else "")
-        yield at("birthplace", "出生地“{written}”{why}", fixed=reading.right or None, written=place, why=why)
+        why_en = reading.problem.value + (f" ({reading.right} is meant)" if reading.right else "")
+        yield at("birthplace", "出生地“{written}”{why}", fixed=reading.right or None, written=place, why=why, why_en=why_en)

@@ -14,7 +14,7 @@ from renti.records.place_form import PlaceProblem, read_place
     code="N11",
     severity=WARNING,
     source="干部任免审批表填写规范：籍贯",
-    en="Native place {written} is not in the short form of province and county{right}",
+    en="Native place {written} is not in the short form of province and county{right_en}",
     advice="按现行政区划写省和市（县）的简称。",
     passes=[
         Person(native_place="辽宁大连"),
@@ -38,6 +38,6 @@ def native_place_not_short(person: Person, given: Given) -> Flaws:
     reading = read_place(place, given)
     if reading.problem is PlaceProblem.LONG:
         right = reading.right
-        yield at("native_place", "籍贯“{written}”应写简称{right}", fixed=right, written=place, right=f"“{right}”")
+        yield at("native_place", "籍贯“{written}”应写简称{right}", fixed=right, written=place, right=f"“{right}”", right_en=f": {right}")
     elif reading.problem is PlaceProblem.NO_PROVINCE:
-        yield at("native_place", "籍贯“{written}”没有以省份开头，应写省和市（县）的简称{right}", written=place, right="")
+        yield at("native_place", "籍贯“{written}”没有以省份开头，应写省和市（县）的简称{right}", written=place, right="", right_en="")

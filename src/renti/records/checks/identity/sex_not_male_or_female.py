@@ -17,7 +17,7 @@ RIGHT: Final = {"男性": "男", "女性": "女", "1": "男", "2": "女", "１":
     code="N07",
     severity=ERROR,
     source="GB/T 2261.1—2003",
-    en="The sex is {sex}; it must be 男 or 女",
+    en="The sex is {sex_en}; it must be 男 or 女",
     advice="改为“男”或“女”。",
     passes=[Person(sex="男"), Person(sex="女"), Person(name="秦月")],
     fails=[Person(sex="男性"), Person(sex="2"), Person(name="秦月", version="3.2.1.16")],
@@ -26,4 +26,4 @@ def sex_not_male_or_female(person: Person) -> Flaws:
     sex = person.sex
     if sex in ALLOWED or (not sex and not is_whole(person)):
         return
-    yield at("sex", "性别为“{sex}”，应填“男”或“女”", fixed=RIGHT.get(sex), sex=sex or "空")
+    yield at("sex", "性别为“{sex}”，应填“男”或“女”", fixed=RIGHT.get(sex), sex=sex or "空", sex_en=sex or "empty")

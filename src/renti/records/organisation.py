@@ -111,10 +111,6 @@ class Organisations:
         found = (self.by_id[each] for each in self._named.get(name, ()))
         return tuple(each for each in found if on is None or each.exists_on(on))
 
-    def every_name(self) -> Iterator[str]:
-        """All names, full, short and former."""
-        return iter(self._named)
-
 
 def organisations(units: Iterable[Organisation]) -> Organisations:
     """The tree of these units; raises OrganisationsBroken for an id used twice, a parent that is not there, a cycle."""

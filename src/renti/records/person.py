@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from renti.kernel.dates import PartialDate
 from renti.records.fields import BY_NAME, RELATIVE_BY_NAME
 from renti.records.photo import Photo
 from renti.records.resume import Resume, read_resume
 from renti.records.rows import Appraisal, Certificate, Entry, Measure, Post, Rank, Reward, Study, Title, Training
-
-NOTHING_WRITTEN: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,12 +34,6 @@ def leading_titles(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=16384)
-def ends_in_title(text: str) -> bool:
-    """Whether the text ends in any title, of leaders or others."""
-    return _TITLE.search(_BRACKETS.sub("", text)) is not None
-
-
 _BARE: Final = re.compile(
     rf"(?:(?:常务)?副|代理?|试用期|见习|助理|普通|一般|[一二三四]级)?(?:{_OTHER}|{_LEADING})"
     rf"(?:[、，,兼](?:(?:常务)?副)?(?:{_OTHER}|{_LEADING}))*"

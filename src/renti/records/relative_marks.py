@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 DEAD_MARK: Final = "（已去世）"
-RETIRED_MARK: Final = "（已退休）"
 
 _DEAD: Final = re.compile(r"已故|去世|逝世|病故|病逝|已逝|过世|亡故|已殁")
 _RETIRED: Final = re.compile(r"退休|离休|离职休养|退职|内退|退养|离岗|退居二线|退二线")

@@ -40,6 +40,7 @@ def _clause(decision: Decision) -> dict[str, Any]:
     return {
         "id": decision.clause.id,
         "force": decision.clause.force,
+        "force": decision.clause.force,
         "answer": decision.answer.value,
         "unverified": decision.unverified,
         "boundary": decision.boundary,

@@ -60,8 +60,9 @@ def _parts(found: Sequence[Path], ask: Ask, jobs: int) -> Iterator[tuple[Report,
     if jobs < 2 or len(found) < WORTH_A_PROCESS:
         yield from map(partial(lint_chunk, ask=ask), chunks)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(partial(lint_chunk, ask=ask), chunks)
+    yield lint_chunk(chunks[0], ask=ask)
+    with ProcessPoolExecutor(jobs) as pool:  # started after the first chunk, so that the checks and their tables are loaded once
+        yield from pool.map(partial(lint_chunk, ask=ask), chunks[1:])
 
 
 def lint_chunk(chunk: Sequence[Path], *, ask: Ask) -> tuple[Report, list[Item], int]:

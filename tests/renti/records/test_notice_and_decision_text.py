@@ -1,5 +1,8 @@
 """Notices and appointment documents read back as partial records."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from renti.kernel.dates import PartialDate
 from renti.records.decision_text import read_decision
 from renti.records.notice_text import read_notice
@@ -70,3 +73,38 @@ def test_a_whole_document_is_read_clause_by_clause():
 
 def test_a_heading_names_nobody():
     assert read_decision("关于张山等同志职务任免的通知") == ()
+
+
+SNIPPETS = st.lists(
+    st.sampled_from(
+        [
+            "张山，",
+            "男，",
+            "汉族，",
+            "1975年5月生",
+            "，",
+            "。",
+            "\n",
+            "任命",
+            "免去",
+            "同志",
+            "为",
+            "拟任",
+            "现任",
+            "某县财政局局长",
+            "职务",
+            "：",
+            "13月",
+        ]
+    )
+    | st.text(max_size=5),
+    max_size=30,
+).map("".join)
+
+
+@given(SNIPPETS)
+def test_any_text_is_read_and_nobody_is_made_up(text):
+    for read in (read_notice, read_decision):
+        for person in read(text):
+            assert person.name
+            assert person.name.replace(" ", "") in text.replace(" ", "").replace("\u3000", "")

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from renti.kernel.dates import PartialDate
 from renti.records.format import FORMATS, Input
@@ -224,3 +226,21 @@ def test_the_format_leaves_workbooks_to_the_workbook():
     assert not sniff(workbook.write([Person(name="甲")], "").data, "x.xlsx")
     assert not sniff(b"not a spreadsheet", "x.xlsx")
     assert roster.many
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(alphabet="张三李四男女汉族合计第行0123456789.年月-/（）=+@'\n 　", max_size=12),
+    st.floats(-1e6, 1e18, allow_nan=False),
+    st.sampled_from([197805, 1978.05, 2000.1, "2000.10", "合计", "姓名", "一、县委办", "990001198105031234"]),
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=12, max_size=12), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_of_any_cells_below_a_header_each_is_stored_or_rejected(rows):
+    try:
+        reading = read(Input(name="a.xlsx", data=book([*COUNTY_HEADER, *rows]), siblings={}))
+    except Refused:
+        return
+    assert all(stored + rejected == seen for _, seen, stored, rejected in reading.counts), reading.counts

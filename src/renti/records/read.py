@@ -62,9 +62,9 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
 
 
 def files(paths: Iterable[str | Path]) -> list[Path]:
-    """The files that `sources` would open, in its order; what is inside a zip is not listed."""
+    """The files that `sources` would open, in its order, each once; what is inside a zip is not listed."""
     given = [Path(path) for path in paths]
-    return [file for path in given for file in (filter(_is_known, _walk(path)) if path.is_dir() else (path,))]
+    return list(dict.fromkeys(file for path in given for file in (filter(_is_known, _walk(path)) if path.is_dir() else (path,))))
 
 
 def passed_over(paths: Iterable[str | Path]) -> list[Path]:

@@ -207,3 +207,8 @@ def test_what_no_format_reads_is_named_and_what_belongs_there_is_not(tmp_path):
         (tmp_path / name).write_bytes(b"")
     assert [file.name for file in read.passed_over([tmp_path])] == ["b.doc", "c.rar"]
     assert read.passed_over([tmp_path / "b.doc"]) == []
+
+
+def test_a_file_named_twice_is_one_file(tmp_path):
+    (tmp_path / "a.lrmx").write_bytes(ZHANG)
+    assert read.files([tmp_path, tmp_path / "a.lrmx", tmp_path]) == [tmp_path / "a.lrmx"]

@@ -60,10 +60,13 @@ def year_of(days: Array) -> Array:
 
 def plus_months(days: Array, months: Array | int) -> Array:
     """The monthly anniversary `months` after each day; a day the month lacks becomes its last day."""
+    return _anniversary(days, month_of(days), months)
+
+
+def _anniversary(days: Array, month: Array, months: Array | int) -> Array:
     import numpy as np
 
     starts = _starts()
-    month = month_of(days)
     then = month + months
     begins = starts[then]
     found: Array = begins + np.minimum(days - starts[month], starts[then + 1] - begins - 1)
@@ -74,6 +77,7 @@ def full_months(starts: Array, ends: Array | int) -> Array:
     """Complete months between days: the anniversary counts as reached on its own day."""
     import numpy as np
 
-    months: Array = month_of(np.asarray(ends)) - month_of(starts)
-    complete: Array = months - (plus_months(starts, months) > ends)
+    month = month_of(starts)
+    months: Array = month_of(np.asarray(ends)) - month
+    complete: Array = months - (_anniversary(starts, month, months) > ends)
     return complete

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import local
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from renti.rules import tree
@@ -77,7 +78,7 @@ class Compared:
     def bits(self, start: int, stop: int) -> tuple[Array, Array]:
         import numpy as np
 
-        yes = packed(self.high[start:stop] <= self.limit)
+        yes = packed(np.less_equal(self.high[start:stop], self.limit, out=_scratch(stop - start)))
         no = ~yes if self.low is self.high else packed(self.low[start:stop] > self.limit)
         if self.high is not self.low:
             turned = packed(self.low[start:stop] <= self.limit)
@@ -190,7 +191,11 @@ def _within(codes: Array, runs: Sequence[tuple[int, int]]) -> Array:
 
     found: Array | None = None
     for first, last in runs:
-        one = codes == first if first == last else (codes - codes.dtype.type(first)) <= last - first
+        place = _scratch(len(codes)) if found is None else None
+        if first == last:
+            one = np.equal(codes, first, out=place)
+        else:
+            one = np.less_equal(codes - codes.dtype.type(first), last - first, out=place)
         found = one if found is None else np.logical_or(found, one, out=found)
     return packed(np.zeros(len(codes), bool) if found is None else found)
 
@@ -213,6 +218,19 @@ class Read:
             frame.gathered[node] = self.prepared[Atom(node, self.atom.late)].part(start, stop)
         found = truths(self.atom.node, frame)
         return packed(np.broadcast_to(found.yes, stop - start)), packed(np.broadcast_to(found.no, stop - start))
+
+
+_OWN: Final = local()
+"""Memory of each thread for the truths of one block, so that none is asked of the system for every comparison."""
+
+
+def _scratch(size: int) -> Array:
+    import numpy as np
+
+    found: Array | None = getattr(_OWN, "truths", None)
+    if found is None or len(found) < size:
+        found = _OWN.truths = np.empty(max(size, BLOCK), bool)
+    return found[:size]
 
 
 @dataclass(frozen=True, slots=True)

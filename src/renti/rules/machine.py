@@ -96,8 +96,9 @@ class Bound:
         blocks = [(start, min(start + BLOCK, count)) for start in range(0, count, BLOCK)]
         with ThreadPoolExecutor(threads) as pool:
             found = sum(pool.map(lambda block: schedule.block(block[0], block[1], rows), blocks), np.zeros(len(schedule.wanted), np.int64))
-        row_of = {plane: row for row, plane in enumerate(schedule.wanted)}
-        stored = {literal: (row_of[place >> 1], bool(place & 1) ^ schedule.turned[place >> 1]) for literal, place in places.items()}
+        stored = {
+            literal: (schedule.row_of[place >> 1], bool(place & 1) ^ schedule.turned[place >> 1]) for literal, place in places.items()
+        }
         counts = {literal: count - int(found[row]) if turned else int(found[row]) for literal, (row, turned) in stored.items()}
         return Bitmaps(count, rows, stored, counts)
 
@@ -145,9 +146,10 @@ class _Schedule:
 
     def __init__(self, bound_: Bound, circuit: Circuit, wanted: Sequence[int]) -> None:
         self.bound, self.wanted = bound_, wanted
+        self.row_of = {plane: row for row, plane in enumerate(wanted)}
         self.turned: dict[int, bool] = {0: False}
         self.inputs: dict[int, Input] = {}
-        steps: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = []
+        steps: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = [(0, (), ())]
         for number, plane in enumerate(circuit.planes[1:], 1):
             if is_input(plane):
                 self.inputs[number], self.turned[number] = plane, False  # type: ignore[assignment]  # just asked
@@ -160,8 +162,7 @@ class _Schedule:
         last = {each: number for number, held, barred in steps for each in (*held, *barred)}
         spent: dict[int, list[int]] = {}
         for each, number in last.items():
-            if each not in wanted:
-                spent.setdefault(number, []).append(each)
+            spent.setdefault(number, []).append(each)
         self.steps = [Step(number, held, barred, tuple(spent.get(number, ()))) for number, held, barred in steps]
 
     def block(self, start: int, stop: int, rows: Array) -> Array:
@@ -171,20 +172,23 @@ class _Schedule:
         size = (stop - start + 7) // 8
         planes: dict[int, Array] = {0: np.full(size, 255, np.uint8)}
         pairs: dict[int, tuple[Array, Array]] = {}
+        counts = np.zeros(len(self.wanted), np.int64)
         for step in self.steps:
             if step.plane in self.inputs:
-                planes[step.plane] = self._input(self.inputs[step.plane], start, stop, pairs)
-                continue
-            planes[step.plane] = _met([planes[each] for each in step.held], [planes[each] for each in step.barred])
+                found = self._input(self.inputs[step.plane], start, stop, pairs)
+            elif step.plane:
+                found = _met([planes[each] for each in step.held], [planes[each] for each in step.barred])
+            else:
+                found = planes[0]
             for each in step.spent:
                 del planes[each]
-        tail = 255 >> (-(stop - start) % 8)
-        counts = np.zeros(len(self.wanted), np.int64)
-        for row, plane in enumerate(self.wanted):
-            found = rows[row, start // 8 : start // 8 + size]
-            found[:] = planes[plane]
-            found[-1] &= tail
-            counts[row] = ones(found)
+            planes[step.plane] = found
+            row = self.row_of.get(step.plane)
+            if row is not None:
+                part = rows[row, start // 8 : start // 8 + size]
+                part[:] = found
+                part[-1] &= 255 >> (-(stop - start) % 8)
+                counts[row] = ones(part)
         return counts
 
     def _input(self, plane: Input, start: int, stop: int, pairs: dict[int, tuple[Array, Array]]) -> Array:

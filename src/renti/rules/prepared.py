@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[Any]
 
-BLOCK: Final = 262_144
-"""People read at a time; a multiple of eight."""
+BLOCK: Final = 524_288
+"""People read at a time by the plan; a multiple of eight."""
+
+COUNTED: Final = 65_536
+"""People whose rows are counted at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ def prepared(columns: Columns, plan: Plan, atoms: Sequence[Atom]) -> Prepared:
     """Every function over rows that these atoms read, for everybody; those that only one person's reading can answer are left out."""
     wanted = list(dict.fromkeys(Atom(node, atom.late) for atom in atoms for node in outermost(atom.node)))
     parts: dict[Atom, list[Values]] = {each: [] for each in wanted}
-    for start in range(0, max(columns.count, 1), BLOCK):
-        stop = min(start + BLOCK, columns.count)
+    for start in range(0, max(columns.count, 1), COUNTED):
+        stop = min(start + COUNTED, columns.count)
         frames = {late: people_of(columns, plan, start, stop, late=late) for late in (False, True)}
         for each in list(parts):
             assert isinstance(each.node, tree.Over)

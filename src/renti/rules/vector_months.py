@@ -6,7 +6,8 @@ Periods come one person after the other: `owner` is the place of the person, nev
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 from renti.rules.days import full_months, plus_months
 from renti.rules.spells import LIFETIME_MONTHS
@@ -54,20 +55,43 @@ def _chosen(periods: Periods, which: Array) -> tuple[Array, Array, Array]:
     return periods.owner[which], periods.start[which], periods.end[which]
 
 
+PART: Final = 32_768
+"""People counted at a time: their periods fit the processor's cache."""
+
+
 def served(periods: tuple[Array, Array, Array], *, people: int, asof: int) -> Array:
     """Whole months of each person in merged periods (owner, start, end) by `asof`."""
+    import numpy as np
+
+    owner, start, end = periods
+    found = np.zeros(people, np.int64)
+    edges = np.searchsorted(owner, np.arange(0, people + PART, PART))
+    for number, (first, last) in enumerate(pairwise(edges)):
+        begin = number * PART
+        part = owner[first:last] - begin, start[first:last], end[first:last]
+        found[begin : begin + PART] = _served(part, people=min(PART, people - begin), asof=asof)
+    return found
+
+
+def _served(periods: tuple[Array, Array, Array], *, people: int, asof: int) -> Array:
     import numpy as np
 
     owner, start, end = blocks(*periods, asof=asof)
     end = np.minimum(end, asof)
     months, spare = np.zeros(people, np.int64), np.zeros(people, np.int64)
-    nth = np.arange(len(owner)) - _first_of_each(owner)
-    for turn in range(int(nth.max(initial=-1)) + 1):
-        now = nth == turn if turn else slice(None) if not nth.any() else nth == 0
-        who, until = owner[now], end[now]
-        shifted = start[now] if not turn else plus_months(start[now], -months[who]) - spare[who]
+    opens = np.ones(len(owner), bool)
+    opens[1:] = owner[1:] != owner[:-1]
+    first = np.flatnonzero(opens)
+    follows = np.append(~opens[1:], False)
+    turn = first
+    while len(turn):
+        who, until = owner[turn], end[turn]
+        shifted = start[turn] if turn is first else plus_months(start[turn], -months[who]) - spare[who]
         months[who] = full_months(shifted, until)
-        spare[who] = until - plus_months(shifted, months[who])
+        more = follows[turn]
+        who, turn = who[more], turn[more]
+        spare[who] = until[more] - plus_months(shifted[more], months[who])
+        turn = turn + 1
     return months
 
 
@@ -93,12 +117,3 @@ def blocks(owner: Array, start: Array, end: Array, *, asof: int) -> tuple[Array,
     first = np.flatnonzero(opens)
     last = np.append(first[1:], len(owner)) - 1
     return owner[first], start[first], reach[last] - owner[first] * width + base
-
-
-def _first_of_each(owner: Array) -> Array:
-    """For each place the first place of the same owner."""
-    import numpy as np
-
-    changes = np.ones(len(owner), bool)
-    changes[1:] = owner[1:] != owner[:-1]
-    return np.maximum.accumulate(np.where(changes, np.arange(len(owner)), 0))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from renti.kernel.answer import Answer
 from renti.rules import tree
@@ -26,11 +26,18 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A comparison that did not hold: what stands there, and what would make it hold."""
+    """A comparison that did not hold: what stands there, and what would make it hold.
+
+    The same for programs: `fact` is the path of a fact or a function over facts (`months(posts)`), `operator` one of == != < <= > >= in
+    `not in`, and `value` what is wanted: a number, a truth, a word, a list of words, or a date as text; None where it is not known itself.
+    """
 
     what: str
     now: str
     needed: str
+    fact: str = ""
+    operator: str = ""
+    value: Any = None
 
 
 def used(decision: Decision) -> list[Used]:
@@ -59,21 +66,50 @@ def _failed(trace: Trace, *, wanted: bool) -> Iterator[Need]:
         for part in trace.parts:
             yield from _failed(part, wanted=wanted)
     elif isinstance(node, tree.Compare):
-        left, right = trace.parts
-        yield Need(name_of(left.node), shown(left), f"{_operator(node.operator, wanted=wanted)} {shown(right)}")
+        yield _compared(node, trace, wanted=wanted)
     elif isinstance(node, tree.In):
         item, options = trace.parts
-        yield Need(name_of(item.node), shown(item), f"{'属于' if wanted else '不属于'} {shown(options)}")
+        word = f"{'属于' if wanted else '不属于'} {shown(options)}"
+        yield Need(name_of(item.node), shown(item), word, key_of(item.node), "in" if wanted else "not in", plain(options.value))
     else:
-        yield Need(name_of(node), shown(trace), "是" if wanted else "否")
+        yield Need(name_of(node), shown(trace), "是" if wanted else "否", key_of(node), "==", wanted)
 
 
-_OPPOSITE = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
-_SIGN = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+def _compared(node: tree.Compare, trace: Trace, *, wanted: bool) -> Need:
+    """What is written on the left is held against the right; where only the right is a fact, the other way round."""
+    (left, right), sign = trace.parts, node.operator if wanted else _OPPOSITE[node.operator]
+    if isinstance(left.node, tree.Constant | tree.ParamRef):
+        left, right, sign = right, left, _MIRRORED[sign]
+    return Need(name_of(left.node), shown(left), f"{_SIGN[sign]} {shown(right)}", key_of(left.node), sign, plain(right.value))
 
 
-def _operator(sign: tree.Operator, *, wanted: bool) -> str:
-    return _SIGN[sign] if wanted else _OPPOSITE[sign]
+_OPPOSITE: Final[Mapping[str, str]] = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_MIRRORED: Final[Mapping[str, str]] = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_SIGN: Final[Mapping[str, str]] = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+
+
+def key_of(node: tree.Node) -> str:
+    """What an expression is called by programs: the path of a fact, the function with what it reads."""
+    if isinstance(node, tree.FactRef):
+        return node.path
+    if isinstance(node, tree.Over):
+        return f"{node.function}({node.table})"
+    if isinstance(node, tree.Call):
+        return f"{node.function}({', '.join(map(key_of, node.arguments))})"
+    if isinstance(node, tree.YearOf):
+        return f"{key_of(node.date)}.year"
+    if isinstance(node, tree.Arithmetic):
+        return f"{key_of(node.left)} {node.operator} {key_of(node.right)}"
+    if isinstance(node, tree.Constant):
+        return as_text(node.value)
+    return node.name if isinstance(node, tree.ParamRef) else node.type
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON holds it: dates and fractions as text, lists of words as lists."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value if value is None or isinstance(value, bool | int | str) else as_text(value)
 
 
 def _leaves(trace: Trace) -> Iterator[Trace]:

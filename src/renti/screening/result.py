@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -40,7 +41,6 @@ def _clause(decision: Decision) -> dict[str, Any]:
     return {
         "id": decision.clause.id,
         "force": decision.clause.force,
-        "force": decision.clause.force,
         "answer": decision.answer.value,
         "unverified": decision.unverified,
         "boundary": decision.boundary,
@@ -48,7 +48,7 @@ def _clause(decision: Decision) -> dict[str, Any]:
         "values": {each.fact: each.value for each in values},
         "sources": {each.fact: each.source for each in values},
         "missing": sorted(decision.missing),
-        "would_change": [{"what": need.what, "now": need.now, "needed": need.needed} for need in needs(decision)],
+        "would_change": [asdict(need) for need in needs(decision)],
         "cited": origin.cited,
         "confidence": origin.seen,
         "adopted": origin.adopted,

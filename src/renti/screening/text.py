@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from renti.kernel.answer import Answer
+from renti.records.report.wording import field_name
 from renti.rules.decide import Decision, Verdict
 from renti.screening.explain import needs, used
 from renti.screening.screen import Screened, Screening
@@ -43,9 +44,16 @@ def _clause(decision: Decision) -> Iterator[str]:
     for need in needs(decision):
         yield f"      {need.what}：{need.now}，须 {need.needed}"
     if decision.missing:
-        yield f"      缺：{'、'.join(sorted(decision.missing))}"
+        yield f"      缺：{'、'.join(map(_named, sorted(decision.missing)))}"
     if decision.boundary:
         yield "      按月初计算；若为月末则结论不同，请核到日"
     if decision.answer in (Answer.FAIL, Answer.PASS):
         for each in used(decision):
             yield f"      用到：{each.fact} = {each.value}（{each.source or '个案'}）"
+
+
+def _named(field: str) -> str:
+    """What a reader calls a missing input; posts read from a form's résumé are proposals until somebody confirms them."""
+    if field == "posts":
+        return "确认过的任职记录（简历里的职务只作建议，须先核定）"
+    return field if field.startswith(("case.", "person.", "post.")) else field_name(field)

@@ -257,7 +257,7 @@ def main() -> None:
         met = "met" if theirs >= GOALS["duckdb"] * ours else "missed"
         print(f"DuckDB, {clauses} clauses by hand, counts only, 2 threads: {theirs * 1e3:.1f} ms; plan with bitmaps: {ours * 1e3:.1f} ms "
               f"({theirs / ours:.1f} ×, goal ≥ {GOALS['duckdb']:.0f}: {met}); counts {apart or 'equal'}")  # fmt: skip
-    print(months(number))
+    print(months(min(number, PEOPLE)))
     facts, peak = sum(column.bytes for column in people.facts.values()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory a million people: facts {facts / number:.1f} MB, bitmaps {bitmaps.rows.nbytes / number:.1f} MB; peak {peak:.0f} MB")
     met = min(one, two)

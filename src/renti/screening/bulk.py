@@ -1,4 +1,6 @@
-"""Everyone judged for a vacancy at once, from columns: the same answers and layers as person by person. Needs NumPy."""
+"""Everyone judged for a vacancy at once, from columns: the same answers and layers as person by person. Needs NumPy, but for
+`screen_people`.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from renti.kernel.answer import Answer
 from renti.records.fact_rows import TABLES
+from renti.rules import machine_int
 from renti.rules.decide import Verdict
 from renti.rules.fact import declarations
 from renti.rules.fold import Shared
 from renti.rules.machine import Bitmaps, run
+from renti.rules.machine_int import BitSets
 from renti.rules.plan import ClausePlanes, Plan, Post, PostPlanes, compiled
+from renti.rules.trace import Facts
 from renti.screening.vacancy import Vacancy
 
 if TYPE_CHECKING:
@@ -31,7 +36,7 @@ class BulkScreening:
 
     vacancy: str
     post: PostPlanes
-    bitmaps: Bitmaps
+    bitmaps: Bitmaps | BitSets
 
     @property
     def layers(self) -> Mapping[str, int]:
@@ -65,6 +70,12 @@ def screen_columns(columns: Columns, vacancy: Vacancy, *, asof: date, threads: i
     `Plan.tables` name, else these count as unknown."""
     plan = plan_of([vacancy], asof=asof)
     return BulkScreening(vacancy=vacancy.id, post=plan.posts[0], bitmaps=run(plan, columns, threads=threads))
+
+
+def screen_people(people: Sequence[Facts], vacancy: Vacancy, *, asof: date) -> BulkScreening:
+    """The same for facts of people that are no columns, by the same plan on whole numbers; needs no NumPy."""
+    plan = plan_of([vacancy], asof=asof)
+    return BulkScreening(vacancy=vacancy.id, post=plan.posts[0], bitmaps=machine_int.run(plan, people))
 
 
 def plan_of(vacancies: Sequence[Vacancy], *, asof: date) -> Plan:

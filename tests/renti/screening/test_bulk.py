@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -19,7 +20,7 @@ from renti.rules.decide import Verdict
 from renti.rules.library import packs
 from renti.rules.plan import Plan, PostPlanes
 from renti.rules.trace import Facts
-from renti.screening.bulk import plan_of, screen_columns
+from renti.screening.bulk import plan_of, screen_columns, screen_people
 from renti.screening.screen import Screening, screen
 from renti.screening.vacancy import Vacancy
 from tests.renti.rules.random_people import person
@@ -139,6 +140,15 @@ def test_layers_and_counts_are_those_of_the_screening() -> None:
     assert bulk.layers == one.layers
     assert all(sum(answers.values()) == len(people) for answers in bulk.counts.values())
     assert bulk.people(Verdict.NOT_ELIGIBLE) == [at for at, each in enumerate(one.people) if each.verdict is Verdict.NOT_ELIGIBLE]
+
+
+def test_without_numpy_the_plan_runs_on_whole_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    with pytest.raises(ModuleNotFoundError):
+        columns(county_people(), ["person.age"], [])
+    vacancy = VACANCIES[1]
+    found = screen_people(county_people()[:8], vacancy, asof=ASOF)
+    assert found.layers == by_hand(county_people()[:8], vacancy).layers
 
 
 def test_several_posts_share_their_atoms_and_answer_as_each_alone() -> None:

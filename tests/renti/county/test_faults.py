@@ -1,5 +1,7 @@
 import ast
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -63,3 +65,9 @@ def test_faults_import_no_check():
     assert imported
     assert not [module for module in imported if module.startswith("renti.records.check")]
     assert {module for module in imported if module.startswith("renti.records")} <= {"renti.records.format", "renti.records.person"}
+
+
+def test_the_order_of_imports_does_not_change_what_is_planted():
+    script = "import renti.county.faults.ages, renti.county.faults.spreadsheet; from renti.county.faults.plant import ways; print([(w.code, w.done) for w in ways()])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == str([(fault.code, fault.done) for fault in ways()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Final
 
 from renti.county.faults.form_text import FormText, compact, month_number
 from renti.county.faults.identity import checked
@@ -23,6 +24,10 @@ written("A24", "GaiGeQianRenZhiNianLingJieXian", "60岁", "改革前任职年龄
 written("T01", "TianBiaoShiJian", "2026", "203012", "2026年11月")
 written("T02", "TianBiaoRen", "", "/")
 written("T03", "ChengBaoDanWei", "本单位", "人事科")
+
+
+EIGHTEEN_HOLDS_FROM: Final = 1982 * 12 + 9
+"""From October 1982, after the Twelfth Party Congress, eighteen years are kept without exception. Unit: months."""
 
 
 def born(text: FormText) -> int:
@@ -121,13 +126,13 @@ def party_before_birth(text: FormText) -> bool:
 @form("A14", "入党时只有十六岁")
 def party_at_sixteen(text: FormText) -> bool:
     text.put("RuDangShiJian", compact(born(text) + 16 * 12 + 2))
-    return born(text) > 1962 * 12
+    return born(text) + 16 * 12 + 2 >= EIGHTEEN_HOLDS_FROM
 
 
 @form("A14", "入党时差一个月满十八岁")
 def party_before_eighteen(text: FormText) -> bool:
     text.put("RuDangShiJian", compact(born(text) + 18 * 12 - 1))
-    return born(text) > 1962 * 12
+    return born(text) + 18 * 12 - 1 >= EIGHTEEN_HOLDS_FROM
 
 
 @form("A21", "入党时间写作 YYYY.MM，其他日期为六位")

@@ -78,10 +78,12 @@ def long_overlap(text: FormText, rng: Random) -> bool:
 def two_open(text: FormText) -> bool:
     lines = text.lines
     closed = text.line_numbers(closed=True)
-    number = closed[-1] if closed else 0
+    if not closed or any(re.search("兼|挂职|委员|主持", line) for line in lines[closed[-1] + 1 :]):
+        return False
+    number = closed[-1]
     lines[number] = lines[number][:9] + " " * 7 + lines[number][16:]
     text.lines = lines
-    return bool(closed)
+    return True
 
 
 @form("R10", "从小学写起")

@@ -11,7 +11,20 @@ from renti.kernel.dates import full_months, plus_months
 from renti.rules import tree
 from renti.rules.evaluate import evaluated
 from renti.rules.trace import Datum, Facts, Row, Surroundings
-from renti.screening.wanted import MIRRORED, OPPOSITE, ORDERS, OTHER_WORD, TESTS, Changed, NoChange, Wanted, fixed, just, of_the_post
+from renti.screening.wanted import (
+    MIRRORED,
+    OPPOSITE,
+    ORDERS,
+    OTHER_WORD,
+    TESTS,
+    Changed,
+    NoChange,
+    Wanted,
+    asof_at,
+    fixed,
+    just,
+    of_the_post,
+)
 
 
 def change(node: tree.Node, facts: Facts, surroundings: Surroundings, *, holds: bool = True) -> list[Wanted]:
@@ -247,11 +260,11 @@ class _Search:
         if sign not in (">", ">="):
             yield from (Wanted(f"{node.table}[{place}]", "without", None) for place in counted)
             return
-        start = plus_months(self.value(asof_at(node)), -just(sign, value))
+        today = self.value(asof_at(node))
         place = counted[0] if counted else len(self.facts.rows(node.table) or ())
         yield from self.kept(node, place)
-        yield Wanted(f"{node.table}[{place}].from", "<=", start)
-        yield Wanted(f"{node.table}[{place}].to", "==", self.value(asof_at(node)))
+        yield Wanted(f"{node.table}[{place}].from", "<=", plus_months(today, -just(sign, value)))
+        yield Wanted(f"{node.table}[{place}].to", "==", today)
 
     def kept(self, node: tree.Over, place: int) -> Iterator[Wanted]:
         """What makes a row count for sure."""

@@ -61,10 +61,11 @@ def lint(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
     """
     day = asof.date() if asof is not None else date.today()  # noqa: DTZ011, TID251 - the command line reads the clock
     ask = Ask(asof=day, choice=_choice(select, ignore, severity))
+    ours = [path for path in (baseline, aside, out) if path is not None]
     try:
         if fix:
             sys.exit(_correct(paths, ask, sure=yes))
-        report = _with_progress(paths, lambda step: run(paths, ask, jobs=jobs or os.cpu_count() or 1, step=step))
+        report = _with_progress(paths, lambda step: run(paths, ask, jobs=jobs or os.cpu_count() or 1, step=step, without=ours))
         if baseline is not None:
             report.findings = unseen(report.findings, read_baseline(baseline.read_text(encoding="utf-8")))
     except (ConfigUnreadable, BaselineUnreadable, SettingWrong) as reason:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -42,10 +42,13 @@ class Ask:
         )
 
 
-def run(paths: Sequence[Path], ask: Ask, *, jobs: int = 1, step: Callable[[int], None] | None = None) -> Report:
-    """Lint everything at these paths; `step` is told how many more files are done. Raises ConfigUnreadable."""
+def run(
+    paths: Sequence[Path], ask: Ask, *, jobs: int = 1, step: Callable[[int], None] | None = None, without: Collection[Path] = ()
+) -> Report:
+    """Lint everything at these paths but the files `without`; `step` is told how many more files are done. Raises ConfigUnreadable."""
+    passed = {path.resolve() for path in without}
     report, items = Report(), list[Item]()
-    for part, found, count in _parts(files(paths), ask, jobs):
+    for part, found, count in _parts([file for file in files(paths) if not passed or file.resolve() not in passed], ask, jobs):
         report.add(part)
         items.extend(found)
         if step is not None:

@@ -164,3 +164,9 @@ def test_a_notice_in_the_folder_is_held_against_the_forms(forms: Path) -> None:
     text = f"{CLERK.name}，男，汉族，1999年5月出生，现任{CLERK.current_post}，拟任某县财政局局长。"
     (forms / "任前公示.txt").write_text(text, encoding="utf-8")
     assert "X01" in {each["code"] for each in found(run(forms, *ASOF, "--format", "json"))}
+
+
+def test_a_baseline_beside_the_forms_is_no_form(forms: Path) -> None:
+    assert run(forms, *ASOF, "--write-baseline", forms / "seen.json").exit_code == 0
+    assert run(forms, *ASOF, "--baseline", forms / "seen.json").exit_code == 0
+    assert "seen.json" in run(forms, *ASOF).stdout

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,36 @@ def diff(old: str, new: str, as_json: bool) -> None:
     else:
         say_changes(found)
     sys.exit(EXIT_WRONG if found else 0)
+
+
+@pack.command()
+@click.argument("stored", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--people", "sources", required=True, multiple=True, type=click.Path(exists=True, path_type=Path), help="The same people.")
+@click.option("--post", default="", metavar="POST", help="The vacancy, where it is a file: a TOML file.")
+@click.option("--blind", is_flag=True, help="The stored result holds numbers instead of names.")
+def replay(stored: Path, sources: tuple[Path, ...], post: str, *, blind: bool) -> None:
+    """Screen the same people again as STORED (JSON of `renti screen`) was, by the packs of its own day, and compare.
+
+    Exit code: 0 the same hash; 1 something differs, listed; 2 a file cannot be read.
+    """
+    from renti.county.vacancies import vacancy_of
+    from renti.screening.people import PeopleUnreadable, people_at, with_facts
+    from renti.screening.replay import differences
+    from renti.screening.result import as_json as screening_as_json
+    from renti.screening.screen import screen
+    from renti.screening.vacancy import VacancyUnreadable
+
+    try:
+        before = json.loads(stored.read_text(encoding="utf-8"))
+        day, vacancy = date.fromisoformat(before["asof"]), vacancy_of(post or before["post"])
+        again = screening_as_json(screen(with_facts(people_at(sources), blind=blind), vacancy, asof=day), {})
+        found = list(differences(before, again))
+    except (VacancyUnreadable, PeopleUnreadable, ValueError, KeyError, TypeError) as reason:
+        click.echo("：".join(map(str, (stored, *reason.args))), err=True)
+        sys.exit(EXIT_UNREAD)
+    same = before["hash"] == again["hash"]
+    click.echo("\n".join([f"{'结果相同' if same else '结果不同'} {again['hash'][:16]}", *found]))
+    sys.exit(0 if same else EXIT_WRONG)
 
 
 def named(name: str) -> Pack:

@@ -11,20 +11,7 @@ from renti.kernel.dates import full_months, plus_months
 from renti.rules import tree
 from renti.rules.evaluate import evaluated
 from renti.rules.trace import Datum, Facts, Row, Surroundings
-from renti.screening.wanted import (
-    MIRRORED,
-    OPPOSITE,
-    ORDERS,
-    OTHER_WORD,
-    TESTS,
-    Changed,
-    NoChange,
-    Wanted,
-    asof_at,
-    fixed,
-    just,
-    of_the_post,
-)
+from renti.screening.wanted import MIRRORED, OPPOSITE, ORDERS, OTHER_WORD, TESTS, Changed, NoChange, Wanted, day_at, fixed, just, of_post
 
 
 def change(node: tree.Node, facts: Facts, surroundings: Surroundings, *, holds: bool = True) -> list[Wanted]:
@@ -97,7 +84,7 @@ class _Search:
                 yield from self.make(part, holds)
             return
         refused = NoChange(type(node).__name__)
-        for part in sorted(node.parts, key=of_the_post):
+        for part in sorted(node.parts, key=of_post):
             try:
                 yield from list(self.make(part, holds))
             except NoChange as reason:
@@ -110,7 +97,7 @@ class _Search:
         sign = node.operator if holds else OPPOSITE[node.operator]
         ways = [(node.left, sign, node.right), (node.right, MIRRORED[sign], node.left)]
         refused = NoChange("Compare")
-        for side, wanted, other in sorted(ways, key=lambda way: of_the_post(way[0])):
+        for side, wanted, other in sorted(ways, key=lambda way: of_post(way[0])):
             value = self.most(other, wanted)
             try:
                 yield from list(self.reach(side, wanted, value))
@@ -188,8 +175,7 @@ class _Search:
         if fixed(first) and not fixed(last):
             yield from self.reach(last, f"{sign[0]}=", plus_months(self.value(first), months))
             return
-        end = self.value(last)
-        if end is None:
+        if (end := self.value(last)) is None:
             raise NoChange("elapsed")
         day = plus_months(end, -months)
         while not TESTS[sign](full_months(day, end), value):
@@ -200,7 +186,7 @@ class _Search:
         """`some` and `every`: a row of the wanted kind, or none of the unwanted."""
         assert node.element is not None
         if (node.function == "some") is holds:
-            places = [place for place, _ in self.counted(node)] if holds else [place for place, _ in self.counted(node)][:1]
+            places = [place for place, _ in self.counted(node)][: None if holds else 1]
             yield from self.row_with(node, node.element, places, holds=holds)
             return
         for place, _ in self.counted(node):
@@ -260,7 +246,7 @@ class _Search:
         if sign not in (">", ">="):
             yield from (Wanted(f"{node.table}[{place}]", "without", None) for place in counted)
             return
-        today = self.value(asof_at(node))
+        today = self.value(day_at(node))
         place = counted[0] if counted else len(self.facts.rows(node.table) or ())
         yield from self.kept(node, place)
         yield Wanted(f"{node.table}[{place}].from", "<=", plus_months(today, -just(sign, value)))

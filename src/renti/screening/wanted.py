@@ -79,7 +79,7 @@ def fixed(node: tree.Node) -> bool:
     )
 
 
-def of_the_post(node: tree.Node) -> int:
+def of_post(node: tree.Node) -> int:
     """The person's own facts come first, what belongs to the post and the case after them, what nothing can change last."""
     if fixed(node):
         return 2
@@ -91,6 +91,6 @@ def of_the_post(node: tree.Node) -> int:
     )
 
 
-def asof_at(node: tree.Node) -> tree.FactRef:
+def day_at(node: tree.Node) -> tree.FactRef:
     """The day of the question, as a node."""
     return tree.FactRef(type="date", place=node.place, path="asof")

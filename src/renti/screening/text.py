@@ -26,7 +26,7 @@ def layered(screening: Screening, dates: Mapping[str, date | None]) -> Iterator[
 
 def one(screened: Screened, from_date: date | None, *, everything: bool = True) -> Iterator[str]:
     """One person: the verdict, then each clause that does not simply hold; with `everything`, those that hold as well."""
-    when = f"　自 {from_date} 起符合" if from_date is not None else ""
+    when = f"　自 {from_date} 起不再有不符合的条款" if from_date is not None else ""
     yield f"{screened.id}　{screened.verdict.zh}{when}"
     for decision in screened.decisions:
         shown = everything and decision.answer is not Answer.NOT_APPLICABLE

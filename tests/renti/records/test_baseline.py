@@ -19,6 +19,14 @@ def test_the_folder_does_not_matter() -> None:
     assert fingerprint(moved) == fingerprint(SEEN)
 
 
+def test_the_folder_does_not_matter_where_the_message_names_the_file() -> None:
+    here, there = (
+        Finding(file=f"{folder}/x.lrm", code="F02", severity=ERROR, field="", message=f"{folder}/x.lrm不是GBK编码", source="")
+        for folder in "ab"
+    )
+    assert fingerprint(here) == fingerprint(there)
+
+
 def test_a_baseline_names_nobody() -> None:
     assert "王" not in write_baseline([SEEN])
 

@@ -77,7 +77,7 @@ class _Search:
         else:
             yield self.set(node, "==", holds)
 
-    def several(self, node: tree.All | tree.Any, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001
+    def several(self, node: tree.All | tree.Any, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001 - as in make
         """Every part where all are needed; else the first part that can be had."""
         if isinstance(node, tree.All) is holds:
             for part in node.parts:
@@ -93,7 +93,7 @@ class _Search:
             return
         raise refused
 
-    def compare(self, node: tree.Compare, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001
+    def compare(self, node: tree.Compare, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001 - as in make
         sign = node.operator if holds else OPPOSITE[node.operator]
         ways = [(node.left, sign, node.right), (node.right, MIRRORED[sign], node.left)]
         refused = NoChange("Compare")
@@ -182,7 +182,7 @@ class _Search:
             day += timedelta(days=-1 if sign in (">", ">=") else 1)
         yield from self.reach(first, f"{MIRRORED[sign][0]}=", day)
 
-    def over(self, node: tree.Over, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001
+    def over(self, node: tree.Over, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001 - as in make
         """`some` and `every`: a row of the wanted kind, or none of the unwanted."""
         assert node.element is not None
         if (node.function == "some") is holds:
@@ -269,7 +269,7 @@ class _Search:
         found = self.value(node)
         return found if isinstance(found, bool) else None
 
-    def asked(self, node: tree.Call, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001
+    def asked(self, node: tree.Call, holds: bool) -> Iterator[Wanted]:  # noqa: FBT001 - as in make
         """A paper or a signed judgement on file, or none of the kind."""
         table = "documents" if node.function == "doc" else "attestations"
         rows, kind = self.facts.rows(table) or (), self.value(node.arguments[0])

@@ -1,10 +1,10 @@
 from click.testing import CliRunner
 
-from renti.cli.county import county
+from renti.cli.main import main
 
 
 def test_the_county_is_written_with_its_cast_and_faults(tmp_path):
-    result = CliRunner().invoke(county, ["--people", "5", "--out", str(tmp_path), "--faults", "4", "--cast"])
+    result = CliRunner().invoke(main, ["county", "--people", "5", "--out", str(tmp_path), "--faults", "4", "--cast"])
     assert result.exit_code == 0, result.output
     assert "17" in result.output
     assert len(list(tmp_path.glob("*.lrmx"))) == 17
@@ -13,12 +13,12 @@ def test_the_county_is_written_with_its_cast_and_faults(tmp_path):
 
 def test_the_same_seed_writes_the_same_bytes(tmp_path):
     for name in ("a", "b"):
-        CliRunner().invoke(county, ["--people", "3", "--out", str(tmp_path / name), "--seed", "9", "--dirty"])
+        CliRunner().invoke(main, ["county", "--people", "3", "--out", str(tmp_path / name), "--seed", "9", "--dirty"])
     assert [file.read_bytes() for file in sorted((tmp_path / "a").iterdir())] == [
         file.read_bytes() for file in sorted((tmp_path / "b").iterdir())
     ]
 
 
 def test_an_unknown_format_is_told(tmp_path):
-    result = CliRunner().invoke(county, ["--out", str(tmp_path), "--to", "hzb"])
+    result = CliRunner().invoke(main, ["county", "--out", str(tmp_path), "--to", "hzb"])
     assert result.exit_code == 2

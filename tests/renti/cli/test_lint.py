@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from renti.cli.explain import explain
-from renti.cli.lint import lint
+from renti.cli.main import main
 from renti.county.cast import cast
 from renti.county.files import form_bytes
 from renti.records.check import CHECKS
@@ -30,7 +29,7 @@ def forms(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(lint, [str(each) for each in arguments])
+    return CliRunner().invoke(main, ["lint", *(str(each) for each in arguments)])
 
 
 def found(result: Result) -> list[dict[str, str]]:
@@ -90,7 +89,7 @@ def test_a_baseline_hides_what_was_put_aside(forms: Path, tmp_path: Path) -> Non
 
 def test_a_fix_is_shown_first_and_keeps_the_old_file(forms: Path) -> None:
     before = (forms / "faulty.lrmx").read_bytes()
-    refused = CliRunner().invoke(lint, [str(forms), *ASOF, "--fix"], input="n\n")
+    refused = CliRunner().invoke(main, ["lint", str(forms), *ASOF, "--fix"], input="n\n")
     assert "-何 小满" in refused.output
     assert "+何小满" in refused.output
     assert (forms / "faulty.lrmx").read_bytes() == before
@@ -125,14 +124,14 @@ def test_a_path_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", ["I02", "i02"])
 def test_a_check_is_explained(code: str) -> None:
-    result = CliRunner().invoke(explain, [code])
+    result = CliRunner().invoke(main, ["explain", code])
     assert result.exit_code == 0
     assert CHECKS["I02"].title in result.output
     assert CHECKS["I02"].advice in result.output
 
 
 def test_an_unknown_check_ends_with_two() -> None:
-    assert CliRunner().invoke(explain, ["Q99"]).exit_code == 2
+    assert CliRunner().invoke(main, ["explain", "Q99"]).exit_code == 2
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])

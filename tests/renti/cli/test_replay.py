@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from renti.cli.pack import pack
-from renti.cli.screen import screen
+from renti.cli.main import main
 from renti.county.cast import cast
 from renti.county.files import form_bytes
 
@@ -24,7 +23,7 @@ def stored(tmp_path: Path) -> tuple[Path, Path]:
     for key in ("eligible", "two_clauses"):
         (folder / f"{key}.json").write_bytes(form_bytes(cast()[key], "json"))
     asked = ["--post", "housing-chief", "--asof", "2026-11-30", "--people", str(folder), "--format", "json", "--no-dates"]
-    result.write_text(CliRunner().invoke(screen, asked).stdout, encoding="utf-8")
+    result.write_text(CliRunner().invoke(main, ["screen", *asked]).stdout, encoding="utf-8")
     return folder, result
 
 
@@ -39,7 +38,7 @@ def test_another_machine_gives_the_same_hash(stored: tuple[Path, Path]) -> None:
 def test_a_changed_person_is_named_with_the_clause(stored: tuple[Path, Path]) -> None:
     folder, result = stored
     (folder / "two_clauses.json").write_bytes(form_bytes(cast()["two_clauses"].with_fields(appraisals=(), appraisal_text=""), "json"))
-    done = CliRunner().invoke(pack, ["replay", str(result), "--people", str(folder)])
+    done = CliRunner().invoke(main, ["pack", "replay", str(result), "--people", str(folder)])
     assert done.exit_code == 1
     assert "elig.appraisal.last.year" in done.output
 
@@ -47,4 +46,4 @@ def test_a_changed_person_is_named_with_the_clause(stored: tuple[Path, Path]) ->
 def test_what_is_no_stored_result_ends_with_two(stored: tuple[Path, Path]) -> None:
     folder, result = stored
     result.write_text(json.dumps({"post": "housing-chief"}), encoding="utf-8")
-    assert CliRunner().invoke(pack, ["replay", str(result), "--people", str(folder)]).exit_code == 2
+    assert CliRunner().invoke(main, ["pack", "replay", str(result), "--people", str(folder)]).exit_code == 2

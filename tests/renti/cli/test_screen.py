@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from renti.cli.screen import screen
-from renti.cli.why import why
+from renti.cli.main import main
 from renti.county.cast import cast
 from renti.county.files import form_bytes
 
@@ -25,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def screened(folder: Path, *more: str) -> dict[str, Any]:
-    result = CliRunner().invoke(screen, [*POST, "--people", str(folder), "--format", "json", *more])
+    result = CliRunner().invoke(main, ["screen", *POST, "--people", str(folder), "--format", "json", *more])
     assert result.exit_code == 0, result.output
     listed: dict[str, Any] = json.loads(result.stdout)
     return listed
@@ -43,7 +42,7 @@ def test_everyone_has_a_verdict_and_every_exclusion_a_clause(folder: Path) -> No
 def test_one_person_is_explained_as_in_the_list(folder: Path) -> None:
     listed = {person["id"]: person for person in screened(folder)["people"]}
     for key, person in cast().items():
-        result = CliRunner().invoke(why, [str(folder / f"{key}.json"), *POST, "--format", "json"])
+        result = CliRunner().invoke(main, ["why", str(folder / f"{key}.json"), *POST, "--format", "json"])
         assert json.loads(result.stdout) == listed[person.name]
 
 
@@ -64,9 +63,9 @@ def test_people_keep_the_order_in_which_they_came(folder: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["--post", "no-such-post"], ["--post", "pyproject.toml"]])
 def test_a_vacancy_that_cannot_be_read_ends_with_two(folder: Path, arguments: list[str]) -> None:
-    assert CliRunner().invoke(screen, [*arguments, "--people", str(folder)]).exit_code == 2
+    assert CliRunner().invoke(main, ["screen", *arguments, "--people", str(folder)]).exit_code == 2
 
 
 def test_a_file_that_cannot_be_read_ends_with_two(tmp_path: Path) -> None:
     (tmp_path / "x.lrmx").write_bytes(b"<Person>")
-    assert CliRunner().invoke(screen, [*POST, "--people", str(tmp_path)]).exit_code == 2
+    assert CliRunner().invoke(main, ["screen", *POST, "--people", str(tmp_path)]).exit_code == 2

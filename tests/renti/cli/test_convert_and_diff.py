@@ -127,6 +127,8 @@ def test_what_cannot_be_read_or_paired_is_no_answer(folder):
 )
 @pytest.mark.parametrize("file", ["all.json", "all.xlsx"])
 def test_a_file_of_many_is_written_in_the_order_asked_for(tmp_path, order, names, file):
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
     people = [Person(name=name, sex="男") for name in ("孔明", "方华", "毛文", "王伟", "单红")]
     (tmp_path / "in.json").write_bytes(FORMATS["json"].write(people, "").data)
     to = ("--to", "roster") if file.endswith("xlsx") else ()

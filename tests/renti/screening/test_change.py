@@ -23,7 +23,7 @@ from renti.screening.change import change
 from renti.screening.explain import needs
 from renti.screening.wanted import Changed, NoChange, Wanted
 from tests.renti.rules.random_people import person
-from tests.renti.screening.test_bulk import ASOF, VACANCIES, plan_for
+from tests.renti.screening.asked import ASOF, VACANCIES, plan_for
 
 EXCLUSIONS = 20_000 if settings().max_examples > 1_000 else 1_000
 Failed = tuple[Decision, Facts, RuleBook]

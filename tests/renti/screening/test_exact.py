@@ -26,7 +26,7 @@ from renti.screening import when
 from renti.screening.screen import FactsOn, screen_one
 from renti.screening.vacancy import Vacancy
 from renti.screening.when import from_date
-from tests.renti.screening.test_bulk import VACANCIES
+from tests.renti.screening.asked import VACANCIES
 
 ASOF = date(2026, 11, 20)
 THOROUGH = settings().max_examples > 1_000

@@ -39,6 +39,28 @@ def counterparts(person: Person, items: Sequence[Item], candidates: Sequence[int
             yield index
 
 
+def disagreements(items: Sequence[Item], kind: str, *, said: str, names: Sequence[str]) -> Flaws:
+    """The fields in which papers of one kind differ from the records of the same people; `said` is what the kind is called."""
+    papers = [index for index, item in enumerate(items) if item.kind == kind]
+    if not papers:
+        return
+    records = records_by_name(items)
+    for index in papers:
+        item = items[index]
+        for other in counterparts(item.person, items, records.get(same_name(item.person.name), ())):
+            for name, mine, theirs in differences(item.person, items[other].person, names):
+                yield at(
+                    f"items[{index}].{name}",
+                    f"{{name}}的{{label}}：{said}为“{{mine}}”，{{other_file}}中为“{{theirs}}”",
+                    name=item.person.name,
+                    label=label(name),
+                    mine=mine,
+                    theirs=theirs,
+                    file=item.file,
+                    other_file=items[other].file,
+                )
+
+
 def _item(kind: str, **fields: Any) -> Item:
     return Item(file=f"材料.{kind}", person=Person(name="张山", **fields), kind=kind)
 
@@ -61,21 +83,4 @@ def _item(kind: str, **fields: Any) -> Item:
     ],
 )
 def notice_differs_from_record(items: Sequence[Item]) -> Flaws:
-    notices = [index for index, item in enumerate(items) if item.kind == "notice"]
-    if not notices:
-        return
-    records = records_by_name(items)
-    for index in notices:
-        item = items[index]
-        for other in counterparts(item.person, items, records.get(same_name(item.person.name), ())):
-            for name, mine, theirs in differences(item.person, items[other].person, COMPARED):
-                yield at(
-                    f"items[{index}].{name}",
-                    "{name}的{label}：公示为“{mine}”，{other_file}中为“{theirs}”",
-                    name=item.person.name,
-                    label=label(name),
-                    mine=mine,
-                    theirs=theirs,
-                    file=item.file,
-                    other_file=items[other].file,
-                )
+    return disagreements(items, "notice", said="公示", names=COMPARED)

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from renti.kernel.dates import PartialDate
-from renti.records.agreement import differences, label, same_name
-from renti.records.check import ERROR, Flaws, at, check
-from renti.records.checks.cross.notice_differs_from_record import counterparts, records_by_name
+from renti.records.check import ERROR, Flaws, check
+from renti.records.checks.cross.notice_differs_from_record import disagreements
 from renti.records.lint import Item
 from renti.records.person import Person
 
@@ -46,21 +45,4 @@ def _item(kind: str, **fields: Any) -> Item:
     ],
 )
 def roster_differs_from_record(items: Sequence[Item]) -> Flaws:
-    rosters = [index for index, item in enumerate(items) if item.kind == "roster"]
-    if not rosters:
-        return
-    records = records_by_name(items)
-    for index in rosters:
-        item = items[index]
-        for other in counterparts(item.person, items, records.get(same_name(item.person.name), ())):
-            for name, mine, theirs in differences(item.person, items[other].person, COMPARED):
-                yield at(
-                    f"items[{index}].{name}",
-                    "{name}的{label}：名册为“{mine}”，{other_file}中为“{theirs}”",
-                    name=item.person.name,
-                    label=label(name),
-                    mine=mine,
-                    theirs=theirs,
-                    file=item.file,
-                    other_file=items[other].file,
-                )
+    return disagreements(items, "roster", said="名册", names=COMPARED)
